@@ -1,0 +1,94 @@
+"""A small cited document that can be printed anywhere: in a Discord message, in a terminal, as JSON."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bot.knowledge.entries import SourceKind
+from bot.understanding.question import Question
+
+Outcome = Literal["answer", "unclear", "unknown-framework", "decline"]
+"""answer: the question was answered. unclear: something has to be put right first, and the headline says what (no
+name given, five names, the same name twice). unknown-framework: it turns on names without knowledge. decline: it
+is not a question about frameworks, and the answer says kindly what the bot is for. All but the first are shown
+privately where that is possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as an answer shows it. `number` is counted from 1 within the answer."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    url: str
+    section: str
+    kind: SourceKind
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a section: a sentence, whom it is about and the numbers of its sources.
+
+    `subject` is a display name shown before the text (a framework, "Disagreement"), or empty.
+    """
+
+    text: str
+    subject: str = ""
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled group of lines. `aspect` is the id of the aspect it is about, or empty."""
+
+    title: str
+    lines: tuple[Line, ...]
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of a menu: a topic of the knowledge, and whether the present question already has it."""
+
+    id: str
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said to a question.
+
+    `headline` is the verdict: one plain sentence without markup, understood without the rest. `sections` stand in
+    the order of their weight, so that the last ones are left out first where room is short. `aspects` and `needs`
+    are the two menus ("Look closer at …", "My project is …"), in order; `examples` are questions that work, for
+    people who do not know what to ask.
+    """
+
+    outcome: Outcome
+    question: Question
+    title: str
+    headline: str
+    sections: tuple[Section, ...] = ()
+    decided_by: tuple[str, ...] = ()
+    would_change: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    aspects: tuple[Choice, ...] = ()
+    needs: tuple[Choice, ...] = ()
+    examples: tuple[str, ...] = ()
+
+    @property
+    def checked(self) -> tuple[date, date] | None:
+        """The oldest and the newest day on which a source of this answer was checked; None without sources."""
+        days = sorted(source.checked for source in self.sources)
+        return (days[0], days[-1]) if days else None
+
+
+def numbered(sources: Iterable[Citation]) -> dict[int, Citation]:
+    """The sources of an answer by their numbers."""
+    return {source.number: source for source in sources}

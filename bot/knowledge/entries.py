@@ -1,0 +1,284 @@
+"""The format of the knowledge: what a writer may put into a YAML file, and the frozen values the program works with.
+
+These models are the only description of the format. The loader reads files into them, the checks walk over
+them, and the JSON Schema for editors is generated from them (`bot.knowledge.schema`).
+
+    Source        an article or page that was read
+    Statement     one claim in our own words, with its source; it cannot be written without one
+    Aspect        what frameworks are judged by          topics/aspects.yaml
+    Feature       what they have or lack                 topics/features.yaml
+    Need          what a project or a person is like     topics/needs.yaml
+    Framework     one file each                          frameworks/<id>.yaml
+    Recognised    a name without knowledge               recognised/<field>.yaml
+    Comparison    what is said of a pair                 comparisons/<a>-vs-<b>.yaml
+
+YAML scalars stay text until a model says otherwise, so that `no` is the word no and 3.10 keeps its zero.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic import ValidationInfo, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
+from pydantic_core import CoreSchema
+
+SENTENCE_MAX = 240
+"""Characters of one statement: two of them and their names still fit an embed field on a phone screen."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=8, max_length=SENTENCE_MAX)]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s()<>]+$", max_length=300)]
+
+
+class Entry(BaseModel):
+    """Base of all models: unknown keys are refused, values are frozen, keys are written with hyphens."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+CITATION = re.compile(r"^(?P<source>[^,\s]+), (?P<section>\S.*)$", re.DOTALL)
+
+
+def _citation(value: object) -> object:
+    """Split `source-id, Section` into its two parts.
+
+    Raises:
+        ValueError: the section is missing.
+    """
+    if not isinstance(value, str):
+        return value
+    parts = CITATION.match(value)
+    if parts is None:
+        raise ValueError(f"{value!r} names no section; write the source, a comma and the section: `source-id, Section`")
+    return parts.groupdict()
+
+
+class Citation(Entry):
+    """Where something is said: a source and the section of it. Written `source-id, Section`."""
+
+    source: Id
+    section: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return _citation(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": CITATION.pattern.replace("?P<source>", "").replace("?P<section>", "")}
+
+
+class Statement(Citation):
+    """One claim in our own words. Written `source-id, Section: the sentence`.
+
+    `checked` is the day on which somebody read the source and found this said there; where it is not written,
+    it is the `checked` of the file. The long form (`source`, `section`, `says`, `checked`) sets it alone.
+    """
+
+    says: Sentence
+    checked: date
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object, info: ValidationInfo) -> object:
+        if isinstance(value, str):
+            raise ValueError("a statement needs its source; write `source-id, Section: the sentence`")
+        if not isinstance(value, Mapping):
+            return value
+        told = dict(value)
+        if len(told) == 1 and "source" not in told:
+            [(where, says)] = told.items()
+            parts = _citation(where)
+            told = {**parts, "says": says} if isinstance(parts, dict) else told
+        if "checked" not in told and info.context:
+            told["checked"] = info.context.get("checked")
+        return told
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        sentence = {"type": "string", "minLength": 8, "maxLength": SENTENCE_MAX}
+        key = CITATION.pattern.replace("?P<source>", "").replace("?P<section>", "")
+        short = {
+            "type": "object",
+            "patternProperties": {key: sentence},
+            "additionalProperties": False,
+            "minProperties": 1,
+            "maxProperties": 1,
+        }
+        long = {
+            "type": "object",
+            "properties": {
+                "source": {"type": "string"},
+                "section": {"type": "string"},
+                "says": sentence,
+                "checked": {"type": "string", "format": "date"},
+            },
+            "required": ["source", "section", "says"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [short, long]}
+
+
+Statements = tuple[Statement, ...]
+
+SourceKind = Literal["official-docs", "repository", "survey", "benchmark", "article", "vendor"]
+
+
+class Source(Entry):
+    """An article or page that was read."""
+
+    id: SkipJsonSchema[Id]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=120)]
+    publisher: Words
+    url: Url
+    kind: SourceKind
+    retrieved: date
+    year: Annotated[int, Field(ge=1990, le=2100)] | None = None
+    version: Words | None = None
+    """The version or state of the page that was read, where it has one."""
+
+
+class Topic(Entry):
+    """What aspects, features and needs share: a label for people and the ways people say it."""
+
+    id: SkipJsonSchema[Id]
+    label: Words
+    said: tuple[Words, ...] = ()
+    """Words and phrases that mean it, besides the label. Lower case; inflected forms are written out."""
+
+
+class Aspect(Topic):
+    """What frameworks are judged by: performance, learning curve, …"""
+
+
+class Feature(Topic):
+    """What a framework has or lacks: ORM, admin, async views, …"""
+
+    aspect: Id
+    """The aspect under which the feature is shown."""
+
+
+class Need(Topic):
+    """What a project or a person is like: small, a beginner, an API, …
+
+    `label` completes "for …" ("a small project"); `menu` is the entry in the menu ("It is small").
+    """
+
+    menu: Words
+    features: tuple[Id, ...] = ()
+    """Features that serve it: what decides where a framework says nothing of the need itself."""
+    aspects: tuple[Id, ...] = ()
+    """Aspects that matter more because of it: shown first."""
+    unlike: tuple[Id, ...] = ()
+    """Needs that contradict it (small and large): choosing one takes the other back."""
+
+
+Has = Literal["yes", "no", "extension", "partly", "unknown"]
+
+
+class FeatureOf(Entry):
+    """Whether a framework has a feature.
+
+    yes, no; `extension`: a package adds it (`via` names it); `partly`: `note` says what is missing;
+    `unknown`: `source` says where one looked.
+    """
+
+    has: Has
+    source: Citation
+    via: Words | None = None
+    note: Sentence | None = None
+
+    @model_validator(mode="after")
+    def _explained(self) -> "FeatureOf":
+        if self.has == "extension" and self.via is None:
+            raise ValueError("`has: extension` needs `via`: the package that adds it")
+        if self.has == "partly" and self.note is None:
+            raise ValueError("`has: partly` needs `note`: what is there and what is missing")
+        return self
+
+
+class Fit(Entry):
+    """How well a framework serves a need, and why."""
+
+    fit: Literal["good", "fair", "poor"]
+    because: Annotated[Statements, Field(min_length=1)]
+
+
+class Disagreement(Entry):
+    """A question on which sources differ: both sides, and a wording that can be defended."""
+
+    about: Sentence
+    aspect: Id
+    say: Sentence
+    sides: Annotated[tuple[Annotated[Statements, Field(min_length=1)], ...], Field(min_length=2)]
+
+
+FACTS = ("maintainer", "licence", "first-release", "last-release", "python", "interface")
+Fact = Literal["maintainer", "licence", "first-release", "last-release", "python", "interface"]
+
+
+class Name(Entry):
+    """How something is called and how it is written in chat."""
+
+    id: SkipJsonSchema[Id]
+    name: Words
+    aliases: tuple[Words, ...] = ()
+    word: bool = False
+    """Whether the name is an everyday English word (flask, express), which counts only where the sentence supports it."""
+    not_to_be_confused_with: tuple[Words, ...] = ()
+    """English words one slip away from the name (flash, battle)."""
+
+
+class Recognised(Name):
+    """A framework or library that is known by name only."""
+
+    kind: Literal["recognised"]
+    field: SkipJsonSchema[Id]
+
+
+class Framework(Name):
+    """All that is known about a framework."""
+
+    field: Id
+    language: Words
+    layer: Words
+    built_on: tuple[Words, ...] = ()
+    homepage: Url
+    checked: date
+    what_it_is: Statement
+    facts: Mapping[Fact, Statement] = Field(default_factory=dict)
+    features: Mapping[Id, FeatureOf] = Field(default_factory=dict)
+    aspects: Mapping[Id, Statements] = Field(default_factory=dict)
+    strengths: Statements = ()
+    weaknesses: Statements = ()
+    needs: Mapping[Id, Fit] = Field(default_factory=dict)
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+class Comparison(Entry):
+    """What is said of a pair. Aspects stand in the order in which they decide."""
+
+    between: tuple[Id, Id]
+    checked: date
+    verdict: Statement
+    aspects: Mapping[Id, Mapping[Id, Statements]]
+    choose: Mapping[Id, Statements]
+    """For each framework the ends of the sentence "Choose it if …"."""
+    advice: Statements = ()
+    disagreements: tuple[Disagreement, ...] = ()
+
+    @field_validator("between")
+    @classmethod
+    def _in_order(cls, pair: tuple[str, str]) -> tuple[str, str]:
+        if pair[0] >= pair[1]:
+            raise ValueError("write the two names once each, in alphabetical order")
+        return pair
+
+
