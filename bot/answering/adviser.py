@@ -1,93 +1,115 @@
 """The one door to the core: everything that asks (slash command, mention, menu, terminal) comes through here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 
+from bot.answering import menus, suggesting
 from bot.answering.answer import Answer
+from bot.answering.field import everything
+from bot.answering.replying import answer, purpose, unclear
+from bot.answering.suggesting import Suggestion
+from bot.answering.wording import listed, quoted, small
+from bot.knowledge import Knowledge, load
+from bot.understanding import commands, question_code
 from bot.understanding.question import Question
+from bot.understanding.understand import Understanding, understand
+from bot.understanding.vocabulary import vocabulary_of
 
-Speak = Literal["answer", "offer", "silence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """What was made of a text. `speak` is what to do in a channel where nobody addressed the bot."""
-
-    question: Question
-    speak: Speak
-    because: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """An autocomplete entry: `name` is shown, `value` is sent; both 1 to 100 characters."""
-
-    name: str
-    value: str
+HELP_EXAMPLES = 6
 
 
 class Adviser:
-    """Answers questions from a knowledge."""
+    """Answers questions from a knowledge. It keeps nothing of what it was asked."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._vocabulary = vocabulary_of(knowledge)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Raises: KnowledgeError: with every problem found in the folder."""
-        raise NotImplementedError
+        return cls(load(folder))
 
     def read(self, text: str, context: Question | None = None) -> Understanding:
-        """Understand a text in anybody's words; `context` is the question answered just before, if any."""
-        raise NotImplementedError
+        """Understand a text in anybody's words, or a command written out; `context` is the question answered before."""
+        match commands.command_in(text):
+            case "compare", rest:
+                return self._commanded(self._compared(*commands.aspect_apart(rest)))
+            case "framework", name:
+                return self._commanded(commands.described(name, self._vocabulary))
+            case "frameworks", _:
+                return Understanding(Question("list"), "silence", ("it is a command",))
+            case "help", _:
+                return Understanding(Question("none"), "silence", ("it is a command",))
+            case "ask", question:
+                return understand(question, self._vocabulary, context)
+        return understand(text, self._vocabulary, context)
 
     def reply(self, understanding: Understanding) -> Answer:
-        """The answer to what was understood; never fails and always has a headline."""
-        raise NotImplementedError
+        """The answer to what was understood; there always is one."""
+        return answer(understanding.question, self.knowledge)
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question."""
-        raise NotImplementedError
+        return answer(question, self.knowledge)
 
     def compare(self, names: str, aspect: str = "") -> Answer:
-        """`/compare`: names typed in one go in any way ("flask vs djnago"), 1 to 4 of them."""
-        raise NotImplementedError
+        """`/compare`: names typed in one go in any way ("flask vs djnago"), and an aspect in anybody's words."""
+        question = self._compared(names, aspect)
+        if aspect.strip() and not question.aspects:
+            labels = listed([small(one.label) for one in self.knowledge.aspects.values()], "or")
+            return unclear(f"{quoted(aspect.strip())} is no aspect known here; try {labels}.", question, self.knowledge)
+        return answer(question, self.knowledge)
 
     def describe(self, name: str) -> Answer:
         """`/framework`: the profile of one framework."""
-        raise NotImplementedError
+        return answer(commands.described(name, self._vocabulary), self.knowledge)
 
     def frameworks(self) -> Answer:
-        """`/frameworks`: all there is knowledge of, by layer."""
-        raise NotImplementedError
+        """`/frameworks`: all there is knowledge of, by kind."""
+        return everything(Question("list"), self.knowledge)
 
     def help(self) -> Answer:
         """`/help`: what the bot does, with questions that work."""
-        raise NotImplementedError
+        return purpose(Question("none"), self.knowledge, examples=HELP_EXAMPLES)
 
     def suggest_frameworks(self, typed: str) -> Sequence[Suggestion]:
         """At most 25 completions of a `/compare` text: the last name completed, and whole pairs."""
-        raise NotImplementedError
+        return suggesting.suggest_lists(typed, self.knowledge, self._vocabulary)
 
     def suggest_framework(self, typed: str) -> Sequence[Suggestion]:
         """At most 25 single frameworks, nearest first."""
-        raise NotImplementedError
+        return suggesting.suggest_one(typed, self.knowledge)
 
     def suggest_aspects(self, typed: str) -> Sequence[Suggestion]:
         """At most 25 aspects, nearest first."""
-        raise NotImplementedError
+        return suggesting.suggest_aspects(typed, self.knowledge)
 
     def look_at(self, question: Question, aspect: str) -> Question:
         """The question narrowed to an aspect (an id of `Answer.aspects`; empty: all of them again)."""
-        raise NotImplementedError
+        return menus.look_at(question, aspect)
 
     def with_needs(self, question: Question, needs: Sequence[str]) -> Question:
         """The question with the menu's needs set to these ids of `Answer.needs`."""
-        raise NotImplementedError
+        return menus.with_needs(question, needs, self.knowledge)
 
     def encode(self, question: Question) -> str:
-        """The question in at most 70 characters of ASCII letters, digits, `.`, `-` and `_`."""
-        raise NotImplementedError
+        """The question in at most 70 ASCII letters, digits and dots; unknown names are not kept."""
+        return question_code.encode(question)
 
     def decode(self, code: str) -> Question | None:
-        """The question of a code; what the knowledge no longer has is left out; None if nothing is left of it."""
-        raise NotImplementedError
+        """The question of a code, or None if it is none any more."""
+        return question_code.decode(code, self.knowledge)
+
+    def _compared(self, names: str, aspect: str) -> Question:
+        question = commands.compared(names, self._vocabulary)
+        nearest = self.suggest_aspects(aspect) if aspect.strip() else ()
+        return menus.look_at(question, nearest[0].value) if nearest else question
+
+    @staticmethod
+    def _commanded(question: Question) -> Understanding:
+        return Understanding(question, "answer" if question.frameworks else "silence", ("it is a command",))
+
+
+__all__ = ["Adviser", "Suggestion", "Understanding"]

@@ -1,6 +1,6 @@
 """A small cited document that can be printed anywhere: in a Discord message, in a terminal, as JSON."""
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -33,12 +33,23 @@ class Citation:
 class Line:
     """One line of a section: a sentence, whom it is about and the numbers of its sources.
 
-    `subject` is a display name shown before the text (a framework, "Disagreement"), or empty.
+    `subject` is a display name (a framework, "Sources differ") that stands out before the text, or empty.
     """
 
     text: str
     subject: str = ""
     sources: tuple[int, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """The line in two parts to be printed one after the other: what stands out, and the rest.
+
+        A text that begins with its subject is not told it twice: "Flask" and " suits …", but "Flask" and ": Yes."
+        """
+        begins = bool(self.subject) and re.match(rf"{re.escape(self.subject)}(?![\w-]|\.\w)", self.text)
+        if begins:
+            return self.subject, self.text[len(self.subject) :]
+        return self.subject, f": {self.text}" if self.subject else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +98,3 @@ class Answer:
         """The oldest and the newest day on which a source of this answer was checked; None without sources."""
         days = sorted(source.checked for source in self.sources)
         return (days[0], days[-1]) if days else None
-
-
-def numbered(sources: Iterable[Citation]) -> dict[int, Citation]:
-    """The sources of an answer by their numbers."""
-    return {source.number: source for source in sources}

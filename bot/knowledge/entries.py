@@ -11,6 +11,8 @@ them, and the JSON Schema for editors is generated from them (`bot.knowledge.sch
     Framework     one file each                          frameworks/<id>.yaml
     Recognised    a name without knowledge               recognised/<field>.yaml
     Comparison    what is said of a pair                 comparisons/<a>-vs-<b>.yaml
+    Signal        a way in which people ask or do not    language/signals.yaml
+    WordList      words with one meaning                 language/words.yaml
 
 YAML scalars stay text until a model says otherwise, so that `no` is the word no and 3.10 keeps its zero.
 """
@@ -18,12 +20,22 @@ YAML scalars stay text until a model says otherwise, so that `no` is the word no
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
-from pydantic import ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 SENTENCE_MAX = 240
 """Characters of one statement: two of them and their names still fit an embed field on a phone screen."""
@@ -32,6 +44,16 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=8, max_length=SENTENCE_MAX)]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s()<>]+$", max_length=300)]
+
+
+def _written_as_day(value: object) -> object:
+    """Refuse what pydantic would take for a day besides: timestamps, 2026-11-22T00:00."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_type", "Input should be a day")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written_as_day)]
 
 
 class Entry(BaseModel):
@@ -55,7 +77,7 @@ def _citation(value: object) -> object:
         return value
     parts = CITATION.match(value)
     if parts is None:
-        raise ValueError(f"{value!r} names no section; write the source, a comma and the section: `source-id, Section`")
+        raise ValueError(f"{value!r} names no section; write `source-id, Section` (in quotes inside {{…}})")
     return parts.groupdict()
 
 
@@ -83,7 +105,7 @@ class Statement(Citation):
     """
 
     says: Sentence
-    checked: date
+    checked: Day
 
     @model_validator(mode="before")
     @classmethod
@@ -139,9 +161,9 @@ class Source(Entry):
     publisher: Words
     url: Url
     kind: SourceKind
-    retrieved: date
+    retrieved: Day
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
-    version: Words | None = None
+    version: Annotated[Words, WithJsonSchema({"type": ["string", "number"]})] | None = None
     """The version or state of the page that was read, where it has one."""
 
 
@@ -161,6 +183,8 @@ class Aspect(Topic):
 class Feature(Topic):
     """What a framework has or lacks: ORM, admin, async views, …"""
 
+    phrase: Words
+    """Completes "it has …"."""
     aspect: Id
     """The aspect under which the feature is shown."""
 
@@ -179,6 +203,9 @@ class Need(Topic):
     unlike: tuple[Id, ...] = ()
     """Needs that contradict it (small and large): choosing one takes the other back."""
 
+
+Intent = Literal["compare", "choose", "describe", "capability", "superlative", "alternatives", "switch", "list", "none"]
+"""What is wanted: see knowledge/README.md. `none` is no question about frameworks."""
 
 Has = Literal["yes", "no", "extension", "partly", "unknown"]
 
@@ -220,8 +247,7 @@ class Disagreement(Entry):
     sides: Annotated[tuple[Annotated[Statements, Field(min_length=1)], ...], Field(min_length=2)]
 
 
-FACTS = ("maintainer", "licence", "first-release", "last-release", "python", "interface")
-Fact = Literal["maintainer", "licence", "first-release", "last-release", "python", "interface"]
+Fact = Literal["maintainer", "licence", "first-release", "last-release", "status", "python", "interface"]
 
 
 class Name(Entry):
@@ -231,7 +257,7 @@ class Name(Entry):
     name: Words
     aliases: tuple[Words, ...] = ()
     word: bool = False
-    """Whether the name is an everyday English word (flask, express), which counts only where the sentence supports it."""
+    """Whether the name is an everyday English word (flask, express): it counts only where the sentence supports it."""
     not_to_be_confused_with: tuple[Words, ...] = ()
     """English words one slip away from the name (flash, battle)."""
 
@@ -251,7 +277,7 @@ class Framework(Name):
     layer: Words
     built_on: tuple[Words, ...] = ()
     homepage: Url
-    checked: date
+    checked: Day
     what_it_is: Statement
     facts: Mapping[Fact, Statement] = Field(default_factory=dict)
     features: Mapping[Id, FeatureOf] = Field(default_factory=dict)
@@ -266,7 +292,7 @@ class Comparison(Entry):
     """What is said of a pair. Aspects stand in the order in which they decide."""
 
     between: tuple[Id, Id]
-    checked: date
+    checked: Day
     verdict: Statement
     aspects: Mapping[Id, Mapping[Id, Statements]]
     choose: Mapping[Id, Statements]
@@ -282,3 +308,32 @@ class Comparison(Entry):
         return pair
 
 
+class Signal(Entry):
+    """A way in which people ask, or talk about something else: evidence for or against a question meant for the bot.
+
+    Patterns are words with `(a|b)` for one of several, `[a]` for an optional part, `...` for up to four words of the
+    same sentence, `*` for exactly one word that is no name, `^` and `$` for the start and the end of a sentence, `<?>`
+    for a question mark, `<.>` for a full stop, `{list}` for any of the words of a list, `<framework>` for a name that
+    is asked about and `<any>` for a name in whatever role. Every example must be matched by one of the patterns.
+    """
+
+    id: SkipJsonSchema[Id]
+    means: Sentence
+    points: Annotated[int, Field(ge=-10, le=10)]
+    """What it counts in the sum that decides whether to speak unasked."""
+    whole: bool = False
+    """Heard in one sentence, it counts for the whole text."""
+    names: Annotated[int, Field(ge=0, le=4)] = 0
+    """It counts only where the text names at least so many frameworks."""
+    intent: Intent | None = None
+    """What is asked when it is heard; the signal listed first wins."""
+    patterns: Annotated[tuple[str, ...], Field(min_length=1)]
+    examples: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class WordList(Entry):
+    """Words with one meaning for the understanding, such as those that rule out the name behind them."""
+
+    id: SkipJsonSchema[Id]
+    means: Sentence
+    words: Annotated[tuple[Words, ...], Field(min_length=1)]

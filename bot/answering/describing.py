@@ -1,0 +1,149 @@
+"""Answers about one framework: what it is, whether it fits a project; and whether frameworks have a feature."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from bot.answering.answer import Answer, Line, Section
+from bot.answering.choosing import Standing, best, standings
+from bot.answering.citing import Citing
+from bot.answering.menus import aspect_menu, need_menu
+from bot.answering.sections import close_up, features_of, has, named, reasons
+from bot.answering.verdicts import asked_for, on_aspect
+from bot.answering.wording import capital, clause, listed, small
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import FeatureOf, Framework
+from bot.understanding.question import Question
+
+PAIRS_MAX = 3
+"""Comparisons that a profile suggests."""
+
+
+def describe(question: Question, knowledge: Knowledge) -> Answer:
+    """The profile of a framework, or how it does under an aspect, or how it fits a project."""
+    framework = knowledge.frameworks[question.frameworks[0]]
+    citing = Citing(knowledge)
+    candidates = [id_ for id_ in knowledge.frameworks if id_ not in question.excluded or id_ == framework.id]
+    judged = standings(candidates, question, knowledge)
+    own = next(standing for standing in judged if standing.framework is framework)
+    sections = reasons([own], knowledge, citing)
+    if question.aspects:
+        for aspect in question.aspects:
+            sections += close_up(aspect, [framework], knowledge, citing)
+    else:
+        sections += _profile(framework, knowledge, citing)
+    if own.reasons:
+        headline = _fits(own, best(judged), asked_for(question, knowledge))
+    elif question.aspects:
+        headline = on_aspect(question.aspects[0], [framework], knowledge)
+    else:
+        headline = framework.what_it_is.says
+    return Answer(
+        outcome="answer",
+        question=question,
+        title=framework.name,
+        headline=headline,
+        sections=tuple(sections),
+        sources=citing.sources,
+        aspects=aspect_menu(question, [framework], knowledge),
+        needs=need_menu(question, knowledge),
+        examples=_pairs(framework, knowledge),
+    )
+
+
+def capability(question: Question, knowledge: Knowledge) -> Answer:
+    """Whether frameworks have features: the first word says it."""
+    frameworks = [knowledge.frameworks[id_] for id_ in question.frameworks]
+    citing = Citing(knowledge)
+    sections = []
+    for id_ in question.features:
+        if rows := features_of(id_, frameworks, citing):
+            sections.append(Section(knowledge.features[id_].label, tuple(rows)))
+    for aspect in dict.fromkeys(knowledge.features[id_].aspect for id_ in question.features):
+        sections += islice(close_up(aspect, frameworks, knowledge, citing), 1)
+    labels = [knowledge.features[id_].label for id_ in question.features]
+    return Answer(
+        outcome="answer",
+        question=question,
+        title=f"{named(frameworks)}: {listed([labels[0], *map(small, labels[1:])])}",
+        headline=" ".join(_able(frameworks, id_, knowledge) for id_ in question.features),
+        sections=tuple(sections),
+        sources=citing.sources,
+        aspects=aspect_menu(question, frameworks, knowledge),
+        needs=need_menu(question, knowledge),
+        examples=_pairs(frameworks[0], knowledge) if len(frameworks) == 1 else (),
+    )
+
+
+def _able(frameworks: Sequence[Framework], id_: str, knowledge: Knowledge) -> str:
+    phrase = knowledge.features[id_].phrase
+    told = [_told(framework, framework.features.get(id_), phrase) for framework in frameworks]
+    return f"{'; '.join([told[0], *map(small, told[1:])])}."
+
+
+def _told(framework: Framework, feature: FeatureOf | None, phrase: str) -> str:
+    """Whether a framework has a feature, as a clause whose first word says it."""
+    match feature.has if feature else "unknown":
+        case "yes":
+            return f"Yes: {framework.name} has {phrase}"
+        case "no":
+            return f"No: {framework.name} does not have {phrase} of its own"
+        case "extension" if feature:
+            return f"With {feature.via}: {framework.name} does not have {phrase} of its own"
+        case "partly" if feature:
+            return f"Partly: {clause(feature.note or '')}"
+    return f"Unknown: nothing was found on {framework.name} and {phrase}"
+
+
+def _fits(own: Standing, first: Sequence[Standing], wanted: str) -> str:
+    name = own.framework.name
+    if not own.known:
+        return f"Nothing is known here of how {name} serves {wanted}."
+    better = [standing.framework for standing in first if standing.score > own.score]
+    ahead = f"; {named(better, 'or')} fits better" if better else ""
+    return f"{name} is a {own.grade} fit for {wanted}{ahead}."
+
+
+def _profile(framework: Framework, knowledge: Knowledge, citing: Citing) -> Iterator[Section]:
+    """The sections of a profile, made in the order in which they are read, so that the sources are counted in it."""
+    for title, lines in (
+        ("Strengths", citing.lines(framework.strengths)),
+        ("Weaknesses", citing.lines(framework.weaknesses)),
+        ("Suits", _suits(framework, "good", knowledge, citing)),
+        ("Does not suit", _suits(framework, "poor", knowledge, citing)),
+        ("Sources differ", [citing.disagreement(one, subject="") for one in framework.disagreements]),
+        ("Facts", _facts(framework, citing)),
+        ("Features", _features(framework, knowledge, citing)),
+    ):
+        if lines:
+            yield Section(title, tuple(lines))
+
+
+def _facts(framework: Framework, citing: Citing) -> list[Line]:
+    kind = Line(f"{capital(framework.layer)}, {framework.language}", "Kind")
+    built_on = [Line(listed(framework.built_on), "Built on")] if framework.built_on else []
+    facts = [citing.line(statement, capital(fact.replace("-", " "))) for fact, statement in framework.facts.items()]
+    return [citing.line(framework.what_it_is), kind, *built_on, *facts]
+
+
+def _suits(framework: Framework, fit: str, knowledge: Knowledge, citing: Citing) -> list[Line]:
+    return [
+        citing.line(told.because[0], capital(knowledge.needs[need].label))
+        for need, told in framework.needs.items()
+        if told.fit == fit
+    ]
+
+
+def _features(framework: Framework, knowledge: Knowledge, citing: Citing) -> list[Line]:
+    return [
+        citing.feature(has(framework.features[id_]), feature.label, framework.features[id_], framework.checked)
+        for id_, feature in knowledge.features.items()
+        if id_ in framework.features
+    ]
+
+
+def _pairs(framework: Framework, knowledge: Knowledge) -> tuple[str, ...]:
+    """Whom to compare it with: pairs with an article first, then frameworks of the same field."""
+    written = [other for pair in knowledge.comparisons if framework.id in pair for other in pair]
+    field = [id_ for id_, other in knowledge.frameworks.items() if other.field == framework.field]
+    others = [id_ for id_ in dict.fromkeys([*written, *field]) if id_ != framework.id]
+    return tuple(f"/compare {framework.id} {other}" for other in others[:PAIRS_MAX])

@@ -1,0 +1,179 @@
+"""Answers about the whole field: which frameworks there are, which is the most of something, what else there is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.answering import comparing
+from bot.answering.answer import Answer, Section
+from bot.answering.choosing import HAS, standings
+from bot.answering.citing import Citing
+from bot.answering.menus import aspect_menu, need_menu
+from bot.answering.sections import close_up, features_of, named
+from bot.answering.verdicts import unranked
+from bot.answering.wording import capital, listed, small
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import Framework
+from bot.understanding.question import Question
+
+FEATURES_IN_SWITCH = 4
+
+
+def everything(question: Question, knowledge: Knowledge) -> Answer:
+    """All frameworks of which there is knowledge, by kind."""
+    citing = Citing(knowledge)
+    layers: dict[str, list[Framework]] = {}
+    for framework in knowledge.frameworks.values():
+        layers.setdefault(framework.layer, []).append(framework)
+    names = sorted((framework.name for framework in knowledge.frameworks.values()), key=str.casefold)
+    return Answer(
+        outcome="answer",
+        question=replace(question, intent="list"),
+        title="Frameworks known here",
+        headline=f"There is knowledge of {len(names)} frameworks: {listed(names)}.",
+        sections=tuple(
+            Section(capital(layer), tuple(citing.line(one.what_it_is, one.name) for one in members))
+            for layer, members in layers.items()
+        ),
+        sources=citing.sources,
+        needs=need_menu(question, knowledge),
+        examples=example_questions(knowledge),
+    )
+
+
+def superlative(question: Question, knowledge: Knowledge) -> Answer:
+    """ "The fastest": by needs if there are any; or else what the sources say, which seldom names one winner."""
+    if question.frameworks:
+        return comparing.compare(question, knowledge)
+    if question.needs or question.features or not question.aspects:
+        return comparing.choose(question, knowledge)
+    aspect = knowledge.aspects[question.aspects[0]]
+    needs = tuple(need.id for need in knowledge.needs.values() if aspect.id in need.aspects)
+    candidates = [id_ for id_ in knowledge.frameworks if id_ not in question.excluded]
+    judged = standings(candidates, replace(question, needs=needs), knowledge)
+    told = [standing.framework for standing in judged if aspect.id in standing.framework.aspects]
+    shown = told[: comparing.CANDIDATES]
+    citing = Citing(knowledge)
+    sections = [section for id_ in question.aspects for section in close_up(id_, shown, knowledge, citing)]
+    hint = f"Say more about the project, such as “{knowledge.needs[needs[0]].label}”, to get a choice." if needs else ""
+    return Answer(
+        outcome="answer",
+        question=question,
+        title=f"{aspect.label}: which framework?",
+        headline=unranked(aspect.id, told, shown, knowledge),
+        sections=tuple(sections),
+        notes=(hint,) if hint else (),
+        sources=citing.sources,
+        aspects=aspect_menu(question, shown, knowledge),
+        needs=need_menu(question, knowledge),
+    )
+
+
+def alternatives(question: Question, knowledge: Knowledge) -> Answer:
+    """What else there is beside some frameworks, the most alike first, or the best for the project."""
+    citing = Citing(knowledge)
+    models = [knowledge.frameworks[id_] for id_ in question.frameworks]
+    out = {*question.frameworks, *question.excluded}
+    others = sorted(
+        (one for one in knowledge.frameworks.values() if one.id not in out),
+        key=lambda one: (-sum(alike(model, one) for model in models), one.name),
+    )
+    title = f"Alternatives to {named(models)}"
+    if others and (question.needs or question.features):
+        without = replace(question, excluded=tuple(dict.fromkeys([*question.excluded, *question.frameworks])))
+        return replace(comparing.choose(without, knowledge), question=question, title=title)
+    sections = [
+        Section(
+            other.name,
+            (
+                citing.line(other.what_it_is),
+                *(citing.line(said, "Strength") for said in other.strengths[:2]),
+                *(citing.line(said, "Weakness") for said in other.weaknesses[:1]),
+            ),
+        )
+        for other in others[: comparing.CANDIDATES]
+    ]
+    return Answer(
+        outcome="answer",
+        question=question,
+        title=title,
+        headline=_others(models, others),
+        sections=tuple(sections),
+        sources=citing.sources,
+        needs=need_menu(question, knowledge),
+        examples=tuple(f"/compare {models[0].id} {other.id}" for other in others[: comparing.CANDIDATES]),
+    )
+
+
+def switch(question: Question, knowledge: Knowledge) -> Answer:
+    """From one framework to another: what is gained and what is given up, then the comparison."""
+    source, target = (knowledge.frameworks[id_] for id_ in question.frameworks)
+    gained, lost = _more(target, source, knowledge), _more(source, target, knowledge)
+    citing = Citing(knowledge)
+    changes = [
+        Section(f"{title}: {small(knowledge.features[id_].label)}", tuple(features_of(id_, [source, target], citing)))
+        for title, ids in (("Gained", gained), ("Given up", lost))
+        for id_ in ids[:FEATURES_IN_SWITCH]
+    ]
+    compared = comparing.compare(question, knowledge, citing, changes)
+    moving = (
+        f"Moving from {source.name} to {target.name} brings {_some(gained, knowledge)} built in and gives up "
+        f"{_some(lost, knowledge)}"
+    )
+    decided = question.needs or question.features
+    return replace(
+        compared,
+        title=f"From {source.name} to {target.name}",
+        headline=compared.headline if decided else f"{moving}; whether that is worth it depends on the project.",
+        notes=(*((f"{moving}.",) if decided else ()), *compared.notes),
+        examples=(f"/compare {source.id} {target.id}",),
+    )
+
+
+def alike(one: Framework, other: Framework) -> int:
+    """How many features two frameworks both have or both lack, and whether they are of one kind."""
+    both = one.features.keys() & other.features.keys()
+    same = sum(HAS[one.features[id_].has] == HAS[other.features[id_].has] for id_ in both)
+    return same + 5 * (one.layer == other.layer)
+
+
+def example_questions(knowledge: Knowledge, most: int = 2) -> tuple[str, ...]:
+    """Questions that work, of as many kinds as there is room for, whatever the knowledge is about."""
+    pair = next(iter(knowledge.comparisons), tuple(knowledge.frameworks)[:2])
+    return tuple(_examples([knowledge.frameworks[id_] for id_ in pair], knowledge))[:most]
+
+
+def _examples(frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[str]:
+    yield f"/compare {' '.join(framework.id for framework in frameworks)}".rstrip()
+    if needs := list(knowledge.needs.values()):
+        yield f"Which framework for {needs[0].label}?"
+    for framework in frameworks[:1]:
+        for need in list(framework.needs)[-1:]:
+            yield f"Is {framework.name} good for {knowledge.needs[need].label}?"
+        for feature in list(knowledge.features.values())[:1]:
+            yield f"Does {framework.name} have {feature.phrase}?"
+        yield f"What are alternatives to {framework.name}?"
+    if len(frameworks) > 1:
+        yield f"Is it worth switching from {frameworks[0].name} to {frameworks[1].name}?"
+
+
+def _more(one: Framework, other: Framework, knowledge: Knowledge) -> list[str]:
+    return [
+        id_
+        for id_ in knowledge.features
+        if id_ in one.features
+        and id_ in other.features
+        and one.features[id_].has == "yes"
+        and other.features[id_].has not in ("yes", "unknown")
+    ]
+
+
+def _others(models: Sequence[Framework], others: Sequence[Framework]) -> str:
+    if not others:
+        return f"There is no knowledge of any alternative to {named(models, 'or')} here."
+    alike_first = ", the most alike first" if len(others) > 1 else ""
+    return f"Beside {named(models)} there is knowledge of {named(others)}{alike_first}."
+
+
+def _some(features: Sequence[str], knowledge: Knowledge) -> str:
+    phrases = [knowledge.features[id_].phrase for id_ in features]
+    return listed(phrases[:3]) or "nothing that is known here"

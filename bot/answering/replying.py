@@ -1,0 +1,116 @@
+"""Question → Answer: which kind of answer a question gets."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering import comparing, describing, field
+from bot.answering.answer import Answer
+from bot.answering.wording import listed, listed_some, quoted
+from bot.knowledge import Knowledge
+from bot.knowledge.nearest import nearest
+from bot.understanding.question import Question
+from bot.understanding.understand import LIST_LENGTH
+
+
+def answer(question: Question, knowledge: Knowledge) -> Answer:
+    """The answer to a question; there always is one."""
+    if problem := _problem(question, knowledge):
+        return unclear(problem, question, knowledge)
+    missing = _without_knowledge(question, knowledge)
+    if missing and not question.frameworks and question.intent != "none":
+        return _not_known(missing, question, knowledge)
+    said = _of_kind(question, knowledge)
+    return _in_part(missing, said, knowledge) if missing and said.outcome == "answer" else said
+
+
+def purpose(question: Question, knowledge: Knowledge, *, examples: int = 2) -> Answer:
+    """What the bot is for, said to somebody who asked for something else, or for help."""
+    return Answer(
+        outcome="decline",
+        question=question,
+        title="What this bot is for",
+        headline="This bot helps to choose a framework, from articles and documentation, each statement with a source.",
+        examples=field.example_questions(knowledge, examples),
+    )
+
+
+def unclear(headline: str, question: Question, knowledge: Knowledge) -> Answer:
+    """Something to be put right before there can be an answer."""
+    return Answer(
+        outcome="unclear",
+        question=question,
+        title="Not quite",
+        headline=headline,
+        examples=field.example_questions(knowledge),
+    )
+
+
+def _of_kind(question: Question, knowledge: Knowledge) -> Answer:
+    match question.intent, len(question.frameworks):
+        case "none", _:
+            return purpose(question, knowledge)
+        case "list", _:
+            return field.everything(question, knowledge)
+        case "superlative", count if count != 1:
+            return field.superlative(question, knowledge)
+        case "capability", count if count and question.features:
+            return describing.capability(question, knowledge)
+        case ("alternatives", count) | ("switch", 1 as count) if count:
+            return field.alternatives(question, knowledge)
+        case "switch", 2:
+            return field.switch(question, knowledge)
+        case _, 0:
+            return comparing.choose(question, knowledge)
+        case _, 1:
+            return describing.describe(question, knowledge)
+    return comparing.compare(question, knowledge)
+
+
+def _problem(question: Question, knowledge: Knowledge) -> str:
+    """What has to be put right in the names of a question; empty if nothing."""
+    count = len(question.frameworks) + len(question.recognised) + len(question.unknown)
+    if question.intent == "compare" and not count:
+        return f"Name two to {LIST_LENGTH} frameworks, for example “{field.example_questions(knowledge)[0]}”."
+    if question.intent == "describe" and not count:
+        return f"Name one framework, for example “/framework {next(iter(knowledge.frameworks), '')}”."
+    if count > LIST_LENGTH:
+        return f"That is {count} names; up to {LIST_LENGTH} can be compared at once, so please leave some out."
+    if question.intent == "compare" and count == 1 and question.frameworks:
+        name = knowledge.frameworks[question.frameworks[0]].name
+        return f"{name} was named twice; name another framework to compare it with."
+    return ""
+
+
+def _without_knowledge(question: Question, knowledge: Knowledge) -> list[str]:
+    """The names in a question of which there is no knowledge: our spelling of those we know, quotes around others."""
+    return [*(knowledge.recognised[id_].name for id_ in question.recognised), *map(quoted, question.unknown)]
+
+
+def _not_known(missing: Sequence[str], question: Question, knowledge: Knowledge) -> Answer:
+    """All the names are names without knowledge."""
+    known = sorted((one.name for one in knowledge.frameworks.values()), key=str.casefold)
+    return Answer(
+        outcome="unknown-framework",
+        question=question,
+        title="Not known here",
+        headline=f"There is no knowledge of {listed_some(missing, 'or')} here.{_meant(question.unknown, knowledge)}",
+        notes=(f"There is knowledge of {listed_some(known)}; /frameworks shows all.",),
+        examples=field.example_questions(knowledge),
+    )
+
+
+def _in_part(missing: Sequence[str], said: Answer, knowledge: Knowledge) -> Answer:
+    """An answer about the known ones of several names, which says first what it does not know."""
+    about = listed([knowledge.frameworks[id_].name for id_ in said.question.frameworks])
+    alone = f", so this is about {about} alone" if about else ""
+    start = f"There is no knowledge of {listed_some(missing, 'or')} here{alone}."
+    return replace(said, headline=f"{start}{_meant(said.question.unknown, knowledge)} {said.headline}")
+
+
+def _meant(unknown: tuple[str, ...], knowledge: Knowledge) -> str:
+    """` Did you mean …?` with a leading blank, or nothing."""
+    spellings = {
+        spelling: one.name for one in knowledge.frameworks.values() for spelling in (one.name, one.id, *one.aliases)
+    }
+    meant = dict.fromkeys(spellings[found] for word in unknown for found in nearest(word, spellings))
+    return f" Did you mean {listed(list(meant), 'or')}?" if meant else ""

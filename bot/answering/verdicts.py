@@ -1,0 +1,125 @@
+"""The first sentence of an answer: the verdict with its scope, in plain words."""
+
+from collections.abc import Sequence
+
+from bot.answering.choosing import Standing, best, wanted_features
+from bot.answering.sections import comparison_of, disagreements_on, named, statements_on, strong_needs
+from bot.answering.wording import listed, small
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import Framework
+from bot.understanding.question import Question
+
+NEEDS_IN_VERDICT = 2
+PLACES = 3
+"""Places that a verdict on the whole field names."""
+
+
+def without_needs(frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
+    """What can be said of frameworks when nothing is known of the project: for whom which."""
+    if comparison := comparison_of(frameworks, knowledge):
+        return comparison.verdict.says
+    if len(frameworks) == 1:
+        return frameworks[0].what_it_is.says
+    suited = []
+    for framework in frameworks:
+        needs = strong_needs(framework, frameworks, knowledge)[:NEEDS_IN_VERDICT]
+        if needs:
+            suited.append(f"{framework.name} for {listed([knowledge.needs[need].label for need in needs])}")
+    if not suited:
+        return f"It is a tie: nothing known here puts one of {named(frameworks)} before the rest."
+    rest = "; nothing known here speaks for another" if len(suited) == 1 else ""
+    return f"It depends on the project: {'; '.join(suited)}{rest}."
+
+
+def on_aspect(aspect: str, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
+    """What can be said of frameworks under one aspect."""
+    label = small(knowledge.aspects[aspect].label)
+    comparison = comparison_of(frameworks, knowledge)
+    said = [statements_on(aspect, framework, comparison)[:1] for framework in frameworks]
+    silent = [framework for framework, statements in zip(frameworks, said, strict=True) if not statements]
+    if len(silent) == len(frameworks):
+        return f"There is no sourced statement on {label} with {named(frameworks, 'or')} here."
+    disputed = disagreements_on(aspect, frameworks, knowledge)
+    if disputed and (comparison or len(frameworks) == 1):
+        return disputed[0].say
+    if len(frameworks) > 2:
+        return unranked(aspect, frameworks, frameworks, knowledge)
+    missing = [f"There is no sourced statement on {label} with {named(silent)} here."] if silent else []
+    return " ".join([*(statement.says for statements in said for statement in statements), *missing])
+
+
+def unranked(aspect: str, told: Sequence[Framework], shown: Sequence[Framework], knowledge: Knowledge) -> str:
+    """Why all of which something is said under an aspect have no winner there, and what comes nearest to a verdict."""
+    label = small(knowledge.aspects[aspect].label)
+    if not told:
+        return f"There is no sourced statement on {label} here, whatever the framework."
+    if disputed := disagreements_on(aspect, shown, knowledge):
+        return f"No single winner in {label}, where sources differ: {disputed[0].say}"
+    for need in knowledge.needs.values():
+        served = [one for one in told if need.id in one.needs and one.needs[need.id].fit == "good"]
+        if aspect in need.aspects and 0 < len(served) < len(told):
+            return f"No source ranks {named(told)} by {label}; for {need.label} they speak best of {named(served)}."
+    return f"No source ranks {named(told)} by {label}, and what is said of each names no winner."
+
+
+def by_needs(question: Question, judged: Sequence[Standing], knowledge: Knowledge, *, whole_field: bool) -> str:
+    """Who serves best what was asked for."""
+    wanted = asked_for(question, knowledge)
+    known = [standing for standing in judged if standing.known]
+    first = best(judged)
+    if not known:
+        return f"Nothing is known here of how {_names(judged, 'or')} serves {wanted}."
+    if first[0].grade == "poor":
+        return _none_fits(known, first, wanted, _scope(question, judged) if whole_field else "")
+    if whole_field and len(known) > 1:
+        return _first_of_field(known, first, wanted, _scope(question, judged))
+    unknown = [standing for standing in judged if not standing.known]
+    silence = f"; nothing is known here of how {_names(unknown, 'or')} serves it" if unknown else ""
+    if len(known) == 1:
+        left = ", the only one left of those known here," if whole_field and len(judged) == 1 else ""
+        return f"{first[0].framework.name}{left} is a {first[0].grade} fit for {wanted}{silence}."
+    behind = [standing for standing in known if standing not in first]
+    if len(first) > 1:
+        ahead = f", ahead of {_names(behind)}" if behind else ""
+        return f"It is a tie for {wanted}: {_names(first)} come out level{ahead}{silence}."
+    only = ", though it is only a fair fit" if first[0].grade == "fair" else ""
+    return f"For {wanted}, {first[0].framework.name} fits better than {_names(behind)}{only}{silence}."
+
+
+def asked_for(question: Question, knowledge: Knowledge) -> str:
+    """What the project needs, in words that follow "for"."""
+    needs = [knowledge.needs[need].label for need in question.needs]
+    features = [knowledge.features[feature].phrase for feature in wanted_features(question, knowledge)]
+    return listed(needs + [f"a project with {listed(features)}"] * bool(features))
+
+
+def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str) -> str:
+    if len(first) > 1:
+        return f"It is a tie for {wanted}: {_names(first)} come out level, out of {scope}."
+    followed = [standing for standing in known[1:] if standing.score >= known[:PLACES][-1].score]
+    after = f", followed by {_names(followed)}" if followed else ""
+    only = "; it is only a fair fit" if first[0].grade == "fair" else ""
+    return f"For {wanted}, {first[0].framework.name} comes first of {scope}{after}{only}."
+
+
+def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str) -> str:
+    if len(known) == 1:
+        return f"{known[0].framework.name} is a poor fit for {wanted}."
+    names = [standing.framework.name for standing in known]
+    whom = (
+        f"None of {scope}"
+        if scope
+        else f"None of {_names(known)}"
+        if len(names) > 2
+        else f"Neither {' nor '.join(names)}"
+    )
+    nearest = f"; {_names(first)} comes nearest" if len(first) == 1 else ""
+    return f"{whom} is a good fit for {wanted}{nearest}."
+
+
+def _scope(question: Question, judged: Sequence[Standing]) -> str:
+    return f"the {len(judged)} {'other ' * bool(question.excluded)}frameworks known here"
+
+
+def _names(judged: Sequence[Standing], last: str = "and") -> str:
+    return named([standing.framework for standing in judged], last)

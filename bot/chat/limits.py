@@ -1,0 +1,20 @@
+"""What Discord takes, in characters and counts.
+
+From https://discord.com/developers/docs/resources/message#embed-object-embed-limits,
+https://discord.com/developers/docs/components/reference and
+https://discord.com/developers/docs/interactions/application-commands.
+"""
+
+CONTENT = 2000
+EMBED = 6000
+"""All texts of all embeds of a message together."""
+TITLE = 256
+DESCRIPTION = 4096
+FIELDS = 25
+FIELD_NAME = 256
+FIELD_VALUE = 1024
+OPTIONS = 25
+"""Entries of a menu, and choices of an autocomplete."""
+LABEL = 100
+"""A menu's entry; also the name and the value of a choice."""
+CUSTOM_ID = 100

@@ -1,0 +1,83 @@
+"""What happens when a menu or button under an answer is used, by anyone, at any time after it was posted."""
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord.ui import Button, DynamicItem, Select
+
+from bot.chat import failures
+from bot.chat.controls import ALL, CUSTOM_ID, Tag
+from bot.chat.embeds import source_pages
+from bot.chat.posting import respond, revise
+from bot.understanding.question import Question
+
+if TYPE_CHECKING:
+    from bot.chat.client import Tradeoff
+
+TOO_OLD = "This answer is from an older knowledge. Ask again with `/compare` or `/ask` to get a new one."
+NOT_YOURS = "Only the person who asked, or somebody who may manage messages here, can delete this answer."
+PAGES_MAX = 5
+"""Where the bot is installed to a user alone, Discord allows five more messages after the first."""
+
+
+class Control(DynamicItem[Select[Any] | Button[Any]], template=CUSTOM_ID):
+    """Any menu or button of ours that was used; discord.py finds it by its id."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, Select | Button)
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        tag = Tag.read(self.custom_id)
+        assert tag is not None
+        values = self.item.values if isinstance(self.item, Select) else []
+        try:
+            await pressed(interaction, tag, values)
+        except Exception as error:
+            await failures.apologise(interaction, error)
+
+
+async def pressed(interaction: "discord.Interaction[Tradeoff]", tag: Tag, values: list[str]) -> None:
+    """Do what a menu or button is for."""
+    adviser = interaction.client.adviser
+    if tag.action == "delete":
+        await _delete(interaction, tag.asker)
+        return
+    question = adviser.decode(tag.code)
+    if question is None:
+        await failures.tell(interaction, TOO_OLD)
+    elif tag.action == "sources":
+        await _show_sources(interaction, question)
+    else:
+        if tag.action == "look":
+            question = adviser.look_at(question, "" if ALL in values else values[0])
+        else:
+            question = adviser.with_needs(question, values)
+        answer = adviser.answer(question)
+        if interaction.user.id == tag.asker:
+            await revise(interaction, answer)
+        else:
+            await respond(interaction, answer, private=True)
+
+
+async def _delete(interaction: "discord.Interaction[Tradeoff]", asker: int) -> None:
+    moderates = interaction.guild_id is not None and interaction.permissions.manage_messages
+    if interaction.user.id != asker and not moderates:
+        await failures.tell(interaction, NOT_YOURS)
+        return
+    await interaction.response.defer()
+    await interaction.delete_original_response()
+
+
+async def _show_sources(interaction: "discord.Interaction[Tradeoff]", question: Question) -> None:
+    pages = source_pages(interaction.client.adviser.answer(question).sources)
+    if not pages:
+        await failures.tell(interaction, TOO_OLD)
+        return
+    await interaction.response.send_message(embed=pages[0], ephemeral=True)
+    for page in pages[1 : PAGES_MAX + 1]:
+        await interaction.followup.send(embed=page, ephemeral=True)

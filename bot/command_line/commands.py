@@ -1,0 +1,159 @@
+"""What each command does. Every function takes the arguments and the settings and gives the exit status.
+
+What only one command needs is imported inside it: `ask` starts without discord.py, and the playground's packages
+are optional.
+"""
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from bot.answering.adviser import Adviser
+from bot.command_line.errors import CommandError
+from bot.config import Config
+from bot.terminal import paper_of, printable, text_of
+
+Command = Callable[[argparse.Namespace, Config], int]
+
+PLAYGROUND_PORT = 8137
+
+
+def run(_: argparse.Namespace, config: Config) -> int:
+    from bot.chat.running import run as run_in_discord
+
+    _start_log(config)
+    return run_in_discord(config, Adviser.load(config.knowledge))
+
+
+def sync(_: argparse.Namespace, config: Config) -> int:
+    from bot.chat.running import sync as sync_with_discord
+
+    _start_log(config)
+    return sync_with_discord(config, Adviser.load(config.knowledge))
+
+
+def playground(arguments: argparse.Namespace, config: Config) -> int:
+    from bot.playground import open_playground
+
+    _start_log(config)
+    return open_playground(Adviser.load(config.knowledge), arguments.port)
+
+
+def chat(_: argparse.Namespace, config: Config) -> int:
+    from bot.command_line import conversation
+
+    conversation.chat(Adviser.load(config.knowledge), sys.stdin, sys.stdout)
+    return 0
+
+
+def ask(arguments: argparse.Namespace, config: Config) -> int:
+    if arguments.jsonl:
+        return _ask_lines(arguments, config)
+    text = " ".join(arguments.text)
+    if not text:
+        raise CommandError('there is no question; try: tradeoff ask "flask or django?"', 2)
+    adviser = Adviser.load(config.knowledge)
+    understanding = adviser.read(sys.stdin.read() if text == "-" else _readable(text))
+    answer = adviser.reply(understanding)
+    because = [printable(reason) for reason in understanding.because] if arguments.explain else []
+    if arguments.json:
+        from bot.command_line.records import document_of, record_of
+
+        explained = {"because": because} if arguments.explain else {}
+        _print_json({**record_of(understanding, answer), **explained, "answer": document_of(answer)})
+        return 0
+    paper = paper_of(sys.stdout)
+    print(text_of(answer, paper))
+    if because:
+        print(f"\n{paper.bold('How it was understood')}", *(f"  - {reason}" for reason in because), sep="\n")
+    return 0
+
+
+def _ask_lines(arguments: argparse.Namespace, config: Config) -> int:
+    from bot.command_line.lines import answer_lines
+
+    if arguments.text:
+        raise CommandError("--jsonl reads its questions from the input; leave the text out", 2)
+    for line in answer_lines(sys.stdin.buffer, Adviser.load(config.knowledge)):
+        print(line, flush=True)
+    return 0
+
+
+def frameworks(arguments: argparse.Namespace, config: Config) -> int:
+    adviser = Adviser.load(config.knowledge)
+    if not arguments.json:
+        print(text_of(adviser.frameworks(), paper_of(sys.stdout)))
+        return 0
+    shown = {"id", "name", "aliases", "field", "language", "layer", "homepage", "checked"}
+    known = adviser.knowledge.frameworks.values()
+    _print_json([framework.model_dump(mode="json", include=shown) for framework in known])
+    return 0
+
+
+def check(_: argparse.Namespace, config: Config) -> int:
+    import bot.knowledge
+
+    problems = bot.knowledge.check(config.knowledge)
+    for problem in problems:
+        print(problem)
+    wrong = [problem for problem in problems if not problem.notice]
+    if wrong:
+        print(f"{_count(len(wrong), 'problem')} in {_count(len({one.file for one in wrong}), 'file')}")
+        return 1
+    known = bot.knowledge.load(config.knowledge)
+    counts = (
+        _count(len(known.frameworks), "framework"),
+        _count(len(known.comparisons), "comparison"),
+        _count(sum(1 for _ in bot.knowledge.statements(known)), "statement"),
+    )
+    print(f"{', '.join(counts)} from {_count(len(known.sources), 'source')}: all good")
+    return 0
+
+
+def schema(arguments: argparse.Namespace, _: Config) -> int:
+    from bot.knowledge.nearest import did_you_mean
+    from bot.knowledge.schema import schemas
+
+    known = schemas()
+    if arguments.kind is None:
+        print("\n".join(known))
+    elif arguments.kind in known:
+        _print_json(known[arguments.kind])
+    else:
+        hint = did_you_mean(arguments.kind, known) or f" There are {', '.join(known)}."
+        raise CommandError(f"there is no kind of file {arguments.kind!r}.{hint}", 2)
+    return 0
+
+
+def invite(arguments: argparse.Namespace, config: Config) -> int:
+    from bot.chat.invite import application_id, invite_url
+
+    id_ = arguments.application_id or application_id(config.token)
+    if id_ is None:
+        raise CommandError(
+            "which application? Set DISCORD_TOKEN, or give the number that stands under General Information at "
+            "https://discord.com/developers/applications: tradeoff invite --application-id 123456789012345678",
+            2,
+        )
+    print(invite_url(id_))
+    return 0
+
+
+def _start_log(config: Config) -> None:
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=config.log_level.upper())
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _readable(text: str) -> str:
+    """An argument without the marks that Python leaves for bytes that are not text."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, indent=2, ensure_ascii=(sys.stdout.encoding or "").lower().replace("-", "") != "utf8"))

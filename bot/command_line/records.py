@@ -1,0 +1,48 @@
+"""What was understood and answered, as objects for JSON."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.answering.answer import Answer
+from bot.terminal import text_of
+from bot.understanding.understand import Speak, Understanding
+
+UNPROMPTED: dict[Speak, str] = {"answer": "answer", "offer": "offer", "silence": "silent"}
+
+_ANSWER = TypeAdapter(Answer)
+
+
+def record_of(understanding: Understanding, answer: Answer) -> dict[str, Any]:
+    """One question and its answer in flat fields.
+
+    `unprompted` is what the bot does in a channel where it listens to everything, `addressed` what it does when
+    somebody mentions it; `text` is the whole answer to the latter. `unknown` holds the ids of names that are known
+    without knowledge, and other names as they were typed.
+    """
+    question = understanding.question
+    return {
+        "unprompted": UNPROMPTED[understanding.speak],
+        "addressed": addressed(answer),
+        "intent": question.intent,
+        "frameworks": list(question.frameworks),
+        "unknown": [*question.recognised, *question.unknown],
+        "excluded": list(question.excluded),
+        "aspects": list(question.aspects),
+        "features": list(question.features),
+        "needs": list(question.needs),
+        "text": text_of(answer),
+        "sources": list(dict.fromkeys(source.id for source in answer.sources)),
+    }
+
+
+def addressed(answer: Answer) -> str:
+    """answer, unknown-framework or decline: what an answer amounts to for whom asked the bot itself."""
+    if answer.outcome == "unclear":
+        return "unknown-framework" if answer.question.unknown or answer.question.recognised else "decline"
+    return answer.outcome
+
+
+def document_of(answer: Answer) -> Any:
+    """The answer as it is: title, headline, sections, sources, menus."""
+    return _ANSWER.dump_python(answer, mode="json")

@@ -1,0 +1,29 @@
+"""Every place of an entry at which a source is cited."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.knowledge.entries import Citation, Entry, Statement
+from bot.knowledge.loading import Knowledge
+from bot.knowledge.reading import Place
+
+
+def citations(value: Any, place: Place = ()) -> Iterator[tuple[Place, Citation]]:
+    """The citations inside a value of the knowledge, with their places from `place` on."""
+    if isinstance(value, Citation):
+        yield place, value
+    elif isinstance(value, Entry):
+        for name, field in type(value).model_fields.items():
+            yield from citations(getattr(value, name), (*place, field.alias or name))
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from citations(inner, (*place, key))
+    elif isinstance(value, tuple):
+        for at, inner in enumerate(value):
+            yield from citations(inner, (*place, at))
+
+
+def statements(knowledge: Knowledge) -> Iterator[Statement]:
+    """All statements of a knowledge."""
+    for entry in (*knowledge.frameworks.values(), *knowledge.comparisons.values()):
+        yield from (citation for _, citation in citations(entry) if isinstance(citation, Statement))

@@ -1,0 +1,44 @@
+"""Where each kind of entry lives: the layout of the knowledge folder, in one table."""
+
+from dataclasses import dataclass
+
+from bot.knowledge.entries import (
+    Aspect,
+    Comparison,
+    Entry,
+    Feature,
+    Framework,
+    Need,
+    Recognised,
+    Signal,
+    Source,
+    WordList,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """Files that match `glob` hold one entry of `model` each, or (`many`) a mapping of ids to entries."""
+
+    name: str
+    glob: str
+    model: type[Entry]
+    many: bool
+
+    @property
+    def needed(self) -> bool:
+        """Whether a folder without such a file is no knowledge."""
+        return "*" not in self.glob
+
+
+KINDS = (
+    FileKind("sources", "sources/*.yaml", Source, many=True),
+    FileKind("aspects", "topics/aspects.yaml", Aspect, many=True),
+    FileKind("features", "topics/features.yaml", Feature, many=True),
+    FileKind("needs", "topics/needs.yaml", Need, many=True),
+    FileKind("framework", "frameworks/*.yaml", Framework, many=False),
+    FileKind("recognised", "recognised/*.yaml", Recognised, many=True),
+    FileKind("comparison", "comparisons/*.yaml", Comparison, many=False),
+    FileKind("signals", "language/signals.yaml", Signal, many=True),
+    FileKind("words", "language/words.yaml", WordList, many=True),
+)

@@ -1,0 +1,233 @@
+"""What must hold across the files of the knowledge. One rule a function; each yields the problems it finds."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.knowledge.citing import citations
+from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of
+from bot.knowledge.entries import (
+    Aspect,
+    Citation,
+    Comparison,
+    Disagreement,
+    Entry,
+    Feature,
+    Framework,
+    Name,
+    Need,
+    Signal,
+    Source,
+    Statement,
+    Topic,
+)
+from bot.knowledge.loading import Knowledge, Written
+from bot.knowledge.nearest import did_you_mean
+from bot.knowledge.patterns import compile_pattern, example_line
+from bot.knowledge.reading import Place, Problem
+
+STATEMENT_AGE = timedelta(days=540)
+"""After a year and a half a statement is due to be read again: frameworks release about yearly, so two may be out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What the rules look at. `broken` holds ids whose entries are malformed: they exist, so nobody misses them."""
+
+    written: list[Written]
+    knowledge: Knowledge
+    broken: frozenset[str]
+    today: date
+
+
+Rule = Callable[[Folder], Iterator[Problem]]
+
+
+def sources_exist(folder: Folder) -> Iterator[Problem]:
+    for one, place, citation in _cited(folder.written):
+        if citation.source not in folder.knowledge.sources and citation.source not in folder.broken:
+            known = did_you_mean(citation.source, folder.knowledge.sources)
+            yield one.problem(place, f"no source {citation.source!r} stands in sources/.{known}")
+
+
+def sources_are_cited(folder: Folder) -> Iterator[Problem]:
+    if folder.broken:
+        return  # what a malformed entry cites is not known
+    cited = {citation.source for _, _, citation in _cited(folder.written)}
+    for one in folder.written:
+        if isinstance(one.entry, Source) and one.id not in cited:
+            yield one.problem((), f"the source {one.id!r} is cited by no statement; cite it or take it out")
+
+
+def topics_exist(folder: Folder) -> Iterator[Problem]:
+    for one in folder.written:
+        for place, kind, id_ in _topics(one.entry):
+            known: Mapping[str, Topic] = getattr(folder.knowledge, kind)
+            if id_ not in known and id_ not in folder.broken:
+                yield one.problem(place, f"no {id_!r} stands in topics/{kind}.yaml.{did_you_mean(id_, known)}")
+
+
+def frameworks_tell_every_feature(folder: Folder) -> Iterator[Problem]:
+    for one in folder.written:
+        if isinstance(one.entry, Framework):
+            for feature in folder.knowledge.features:
+                if feature not in one.entry.features:
+                    yield one.problem(
+                        ("features",),
+                        f"{feature!r} is missing; if nothing is said of it, `has: unknown` says where one looked",
+                    )
+
+
+def comparisons_speak_of_their_pair(folder: Folder) -> Iterator[Problem]:
+    for one in folder.written:
+        if not isinstance(one.entry, Comparison):
+            continue
+        pair = one.entry.between
+        if strangers := [id_ for id_ in pair if id_ not in {*folder.knowledge.frameworks, *folder.broken}]:
+            for id_ in strangers:
+                known = did_you_mean(id_, folder.knowledge.frameworks)
+                yield one.problem(("between",), f"there is no frameworks/{id_}.yaml.{known}")
+            continue
+        if one.id != "-vs-".join(pair):
+            yield one.problem((), f"a comparison of {pair[0]} and {pair[1]} stands in {'-vs-'.join(pair)}.yaml")
+        for place, id_ in _compared(one.entry):
+            if id_ not in pair:
+                yield one.problem(place, f"{id_!r} is not compared here.{did_you_mean(id_, pair)}")
+        for id_ in pair:
+            if id_ not in one.entry.choose:
+                yield one.problem(("choose",), f"nothing says when to choose {id_!r}")
+
+
+def ids_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
+    owners: dict[tuple[type[Entry], str], Written] = {}
+    for one in folder.written:
+        kind = Name if isinstance(one.entry, Name) else type(one.entry)
+        owner = owners.setdefault((kind, one.id), one)
+        if owner is not one:
+            yield one.problem((), f"the id {one.id!r} is already taken ({owner.where})")
+
+
+def names_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
+    owners: dict[tuple[str, str], Written] = {}
+    for one in folder.written:
+        for kind, place, name in _called(one):
+            key = (kind, re.sub(r"[^a-z0-9+#]", "", name.lower()) if kind == "name" else name)
+            owner = owners.setdefault(key, one)
+            if owner.id != one.id:
+                yield one.problem(place, f"{name!r} already belongs to {owner.id!r} ({owner.where})")
+
+
+def statements_are_one_sentence(folder: Folder) -> Iterator[Problem]:
+    for one, place, citation in _cited(folder.written):
+        if isinstance(citation, Statement):
+            says = re.sub(r"\b(e\.g|i\.e|etc|vs)\.", "", citation.says)
+            if not says.endswith("."):
+                yield one.problem(place, "a statement is a sentence and ends with a full stop")
+            if re.search(r"[.!?]\s+[A-Z]", says):
+                yield one.problem(place, "this is more than one sentence; write one statement for each claim")
+
+
+def statements_are_fresh(folder: Folder) -> Iterator[Problem]:
+    for one, place, day in _days(folder.written):
+        if day > folder.today:
+            yield one.problem(place, f"checked on {day}, which is still to come")
+        elif day < folder.today - STATEMENT_AGE:
+            yield one.problem(place, f"last checked on {day}; it is time to read the source again", notice=True)
+
+
+def codes_are_unlike(folder: Folder) -> Iterator[Problem]:
+    """Buttons carry short codes of ids (`bot.knowledge.codes`); two ids with one code could not be told apart."""
+    owners: dict[tuple[str, str], str] = {}
+    for one in folder.written:
+        if isinstance(one.entry, Framework | Aspect | Feature | Need):
+            kind = type(one.entry).__name__
+            length = FRAMEWORK_CODE if isinstance(one.entry, Framework) else TOPIC_CODE
+            owner = owners.setdefault((kind, code_of(one.id, length)), one.id)
+            if owner != one.id:
+                yield one.problem((), f"{one.id!r} has the same short code as {owner!r}; give it another id")
+
+
+def signals_match_their_examples(folder: Folder) -> Iterator[Problem]:
+    lists = {id_: word_list.words for id_, word_list in folder.knowledge.words.items()}
+    for one in folder.written:
+        if isinstance(one.entry, Signal):
+            patterns = []
+            for at, text in enumerate(one.entry.patterns):
+                try:
+                    patterns.append(compile_pattern(text, lists))
+                except ValueError as error:
+                    yield one.problem(("patterns", at), str(error))
+            for at, example in enumerate(one.entry.examples):
+                if not any(pattern.expression.search(example_line(example)) for pattern in patterns):
+                    yield one.problem(("examples", at), f"no pattern of {one.id!r} matches {example!r}")
+
+
+RULES: tuple[Rule, ...] = (
+    sources_exist,
+    sources_are_cited,
+    topics_exist,
+    frameworks_tell_every_feature,
+    comparisons_speak_of_their_pair,
+    ids_belong_to_one_thing,
+    names_belong_to_one_thing,
+    statements_are_one_sentence,
+    statements_are_fresh,
+    codes_are_unlike,
+    signals_match_their_examples,
+)
+
+
+def _cited(written: list[Written]) -> Iterator[tuple[Written, Place, Citation]]:
+    for one in written:
+        for place, citation in citations(one.entry, ()):
+            yield one, place, citation
+
+
+def _days(written: list[Written]) -> Iterator[tuple[Written, Place, date]]:
+    """Every day on which something was checked: that of a file once, not again with each statement that takes it."""
+    for one in written:
+        if isinstance(one.entry, Framework | Comparison):
+            yield one, ("checked",), one.entry.checked
+            for place, citation in citations(one.entry, ()):
+                if isinstance(citation, Statement) and citation.checked != one.entry.checked:
+                    yield one, place, citation.checked
+
+
+def _topics(entry: Entry) -> Iterator[tuple[Place, str, str]]:
+    """Place, kind and id of every topic that an entry refers to."""
+    match entry:
+        case Feature():
+            yield ("aspect",), "aspects", entry.aspect
+        case Need():
+            yield from ((("features", at), "features", id_) for at, id_ in enumerate(entry.features))
+            yield from ((("aspects", at), "aspects", id_) for at, id_ in enumerate(entry.aspects))
+            yield from ((("unlike", at), "needs", id_) for at, id_ in enumerate(entry.unlike))
+        case Framework():
+            for kind in ("features", "aspects", "needs"):
+                yield from (((kind, id_), kind, id_) for id_ in getattr(entry, kind))
+            yield from _disputed(entry.disagreements)
+        case Comparison():
+            yield from ((("aspects", id_), "aspects", id_) for id_ in entry.aspects)
+            yield from _disputed(entry.disagreements)
+
+
+def _disputed(disagreements: tuple[Disagreement, ...]) -> Iterator[tuple[Place, str, str]]:
+    for at, disagreement in enumerate(disagreements):
+        yield ("disagreements", at, "aspect"), "aspects", disagreement.aspect
+
+
+def _compared(comparison: Comparison) -> Iterator[tuple[Place, str]]:
+    yield from ((("choose", id_), id_) for id_ in comparison.choose)
+    for aspect, sides in comparison.aspects.items():
+        yield from ((("aspects", aspect, id_), id_) for id_ in sides)
+
+
+def _called(one: Written) -> Iterator[tuple[str, Place, str]]:
+    """Kind, place and text of every name or synonym of an entry."""
+    if isinstance(one.entry, Name):
+        yield "name", ("name",), one.entry.name
+        yield from (("name", ("aliases", at), alias) for at, alias in enumerate(one.entry.aliases))
+    elif isinstance(one.entry, Topic):
+        kind = type(one.entry).__name__
+        yield from ((kind, ("said", at), said) for at, said in enumerate(one.entry.said))

@@ -1,0 +1,82 @@
+"""A question in a few characters and back, so that buttons work after a restart without any store."""
+
+import re
+from collections.abc import Iterable
+from typing import get_args
+
+from bot.knowledge import Knowledge
+from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of, ids_by_code
+from bot.knowledge.entries import Intent
+from bot.understanding.question import Question
+
+_INTENTS: tuple[Intent, ...] = get_args(Intent)
+_LETTERS = "abcdefghi"
+
+CODE_MAX = 70
+"""Characters of a code: Discord's 100 for a `custom_id`, less what the shell needs for the action and the asker."""
+FRAMEWORKS_MAX, EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 4, 6, 3, 3, 11
+"""How many of each a code holds: 1 + 5 dots + (4 + 6) × 3 + (3 + 3 + 11) × 2 = 70."""
+
+_CODE = re.compile(
+    rf"([{_LETTERS}])"
+    + "".join(
+        rf"\.((?:[0-9A-Za-z]{{{length}}}){{0,{most}}})"
+        for length, most in (
+            (FRAMEWORK_CODE, FRAMEWORKS_MAX),
+            (FRAMEWORK_CODE, EXCLUDED_MAX),
+            (TOPIC_CODE, ASPECTS_MAX),
+            (TOPIC_CODE, FEATURES_MAX),
+            (TOPIC_CODE, NEEDS_MAX),
+        )
+    )
+)
+
+
+def encode(question: Question) -> str:
+    """The question in at most CODE_MAX letters, digits and dots; unknown names are not kept."""
+    return ".".join(
+        (
+            _LETTERS[_INTENTS.index(question.intent)],
+            _codes(question.frameworks[:FRAMEWORKS_MAX], FRAMEWORK_CODE),
+            _codes(question.excluded[:EXCLUDED_MAX], FRAMEWORK_CODE),
+            _codes(question.aspects[:ASPECTS_MAX], TOPIC_CODE),
+            _codes(question.features[:FEATURES_MAX], TOPIC_CODE),
+            _codes(question.needs[:NEEDS_MAX], TOPIC_CODE),
+        )
+    )
+
+
+def decode(code: str, knowledge: Knowledge) -> Question | None:
+    """The question of a code.
+
+    None if it is no code, or if a framework in it is known no more: what is left would be another question. A topic
+    that is known no more is left out.
+    """
+    parts = _CODE.fullmatch(code)
+    if parts is None:
+        return None
+    frameworks = _ids(parts[2], FRAMEWORK_CODE, knowledge.frameworks)
+    excluded = _ids(parts[3], FRAMEWORK_CODE, knowledge.frameworks)
+    if None in frameworks or None in excluded:
+        return None
+    return Question(
+        intent=_INTENTS[_LETTERS.index(parts[1])],
+        frameworks=_present(frameworks),
+        excluded=_present(excluded),
+        aspects=_present(_ids(parts[4], TOPIC_CODE, knowledge.aspects)),
+        features=_present(_ids(parts[5], TOPIC_CODE, knowledge.features)),
+        needs=_present(_ids(parts[6], TOPIC_CODE, knowledge.needs)),
+    )
+
+
+def _codes(ids: Iterable[str], length: int) -> str:
+    return "".join(code_of(id_, length) for id_ in ids)
+
+
+def _ids(codes: str, length: int, known: Iterable[str]) -> list[str | None]:
+    by_code = ids_by_code(known, length)
+    return [by_code.get(codes[at : at + length]) for at in range(0, len(codes), length)]
+
+
+def _present(ids: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_ is not None))

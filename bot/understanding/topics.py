@@ -1,0 +1,45 @@
+"""Which of the aspects, features and needs that a text speaks of it wants."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.understanding.hearing import Heard, Mention
+from bot.understanding.phrases import Phrase
+from bot.understanding.question import Question
+
+OF_A_PROJECT = frozenset({"choose", "list", "none"})
+"""Intents in which a word such as "async", which can be an aspect or a need, tells of the project."""
+LOOK_BACK = 2
+"""Words before a topic in which a refusal is looked for: "no real database"."""
+
+
+def with_topics(question: Question, heard: Heard, mentions: tuple[Mention, ...]) -> Question:
+    """The question with its aspects, features and needs."""
+    aspects = _wanted(heard, mentions, heard.topics.aspects)
+    needs = _wanted(heard, mentions, heard.topics.needs)
+    features = _wanted(heard, mentions, heard.topics.features)
+    if question.intent in OF_A_PROJECT:
+        aspects = {start: id_ for start, id_ in aspects.items() if start not in needs}
+    else:
+        needs = {start: id_ for start, id_ in needs.items() if start not in aspects}
+    return replace(
+        question,
+        aspects=_once(aspects.values()),
+        features=_once(features.values()),
+        needs=_once(needs.values()),
+    )
+
+
+def _wanted(heard: Heard, mentions: tuple[Mention, ...], phrases: Iterable[Phrase]) -> dict[int, str]:
+    """Ids of the topics that are wanted, by their first words: those behind "no", "without", … are left out."""
+    taken = {at for mention in mentions for at in range(mention.name.start, mention.name.end)}
+    refusals = heard.ends("not-needed")
+    return {
+        phrase.start: phrase.id
+        for phrase in phrases
+        if phrase.start not in taken and not {phrase.start - back for back in range(LOOK_BACK)} & refusals
+    }
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

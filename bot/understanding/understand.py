@@ -1,0 +1,262 @@
+"""Text → Question, and whether a bot that nobody addressed should speak.
+
+    text → what is heard (`hearing`) → the sentence that asks → intent, names → follow-up or not → Question, speak
+
+The same text means the same wherever it is written. Whether to speak is a sum of named evidence
+(`knowledge/language/signals.yaml`), reckoned for each sentence: a question for a choice against everything else that
+people talk about. A long story asks in one of its sentences.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.knowledge.entries import Intent, Signal
+from bot.understanding.hearing import Heard, Match, Mention, hear
+from bot.understanding.question import Question
+from bot.understanding.topics import with_topics
+from bot.understanding.unknown import other_fields, unknown_names
+from bot.understanding.vocabulary import Vocabulary
+
+Speak = Literal["answer", "offer", "silence"]
+
+SPEAK_FROM = 5
+"""Points of a sentence from which the bot speaks unasked: one clear way of asking, and nothing against it."""
+OFFER_FROM = 4
+"""Points from which it could offer an answer quietly."""
+FURTHER = 1
+"""Points that each further way of asking in the same sentence adds."""
+FURTHER_MAX = 2
+AGAINST_ALL = -9
+"""Points against texts in other languages and commands to bots."""
+AGAINST_PERSON = -6
+"""Points against texts to somebody who is named with an @."""
+COMMON_NOUN = frozenset(
+    {"a", "an", "the", "which", "what", "my", "your", "this", "that", "our", "every", "any", "best"}
+)
+"""Words that make an everyday word behind them the everyday thing: "which flask keeps tea hot"."""
+LITTLE_ELSE = 1
+"""Words beside a name up to which a text is the name and nothing else: "flask?"."""
+LIST_LENGTH = 4
+"""Frameworks that one answer holds side by side: more cannot be read on a phone."""
+FOLLOW_UP_WORDS = 14
+"""Words up to which a text can go on from the answer before it."""
+AND_SO_ON = frozenset({"and", "or", "nor", ",", "n", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was made of a text.
+
+    `speak` is what to do in a channel where nobody addressed the bot; `because` says what was heard, a sentence each.
+    """
+
+    question: Question
+    speak: Speak
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The sentence that asks most clearly, with the signals heard in it and its points."""
+
+    sentence: int
+    matches: tuple[Match, ...]
+    points: int
+
+    @property
+    def signal(self) -> Signal | None:
+        """What is asked in the first place."""
+        return next((match.signal for match in self.matches if match.signal.intent), None)
+
+
+def understand(text: str, vocabulary: Vocabulary, context: Question | None = None) -> Understanding:
+    """Understand a text in anybody's words; `context` is the question answered just before, if any."""
+    heard = hear(text, vocabulary, goes_on=context is not None)
+    mentions = _supported(heard)
+    asking = _asking(heard, mentions)
+    question = _asked(heard, mentions, asking, vocabulary)
+    told = _told(heard, mentions, asking, vocabulary)
+    if context is not None and (resolved := _followed_up(question, heard, context)) is not None:
+        return Understanding(resolved, "answer", (*told, "it goes on from the answer before"))
+    if question.intent == "none":
+        return Understanding(question, "silence", told)
+    if (question.recognised or question.unknown) and not question.frameworks:
+        return Understanding(question, "silence", (*told, "there is no knowledge of what it is about"))
+    speak: Speak = "answer" if asking.points >= SPEAK_FROM else "offer" if asking.points >= OFFER_FROM else "silence"
+    return Understanding(question, speak, told)
+
+
+def _supported(heard: Heard) -> tuple[Mention, ...]:
+    """The mentions without those everyday words that nothing in the text makes a framework's name."""
+    certain = any(not mention.name.word for mention in heard.mentions)
+    alone = sum(mention.name.end - mention.name.start for mention in heard.mentions) + LITTLE_ELSE >= len(
+        [word for word in heard.text.words if word.isalnum()]
+    )
+    if certain or alone or heard.says("about-frameworks"):
+        return heard.mentions
+    several = len({mention.name.id for mention in heard.mentions}) > 1 or _beside_a_name(heard)
+    asked = {
+        heard.mentions[at]
+        for match in heard.matches
+        if match.signal.points > 0 and (several or match.signal.intent != "compare")
+        for at in match.mentions
+    }
+    common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
+    return tuple(m for m in heard.mentions if not m.name.word or (m in asked and m not in common))
+
+
+def _beside_a_name(heard: Heard) -> bool:
+    """Whether "vs" stands in the text, or a word written like a name is set against one: "flask or Pebblewire"."""
+    words, typed = heard.text.words, heard.text.typed
+    if "vs" in words or "versus" in words:
+        return True
+    joints = [at for at, word in enumerate(words) if word == "or"]
+    return any(typed[at][0].isupper() for joint in joints for at in (joint - 1, joint + 1) if 0 < at < len(typed))
+
+
+def _asking(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
+    """The sentence with the most points; of equal ones the last, where stories come to their question."""
+    whole = sum(signal.points for signal in {m.signal.id: m.signal for m in heard.matches if m.signal.whole}.values())
+    whole += AGAINST_ALL * (heard.foreign or heard.text.command) + AGAINST_PERSON * heard.text.to_person
+    best = Asking(0, (), whole)
+    for sentence in sorted({match.sentence for match in heard.matches}):
+        matches = tuple(match for match in heard.matches if match.sentence == sentence)
+        evidence = sorted(
+            (m.signal.points for m in matches if m.signal.points > 0 and _holds(m, heard, mentions)), reverse=True
+        )
+        doubt = sum(m.signal.points for m in matches if m.signal.points < 0 and not m.signal.whole)
+        further = min(FURTHER * max(len(evidence) - 1, 0), FURTHER_MAX)
+        points = (evidence[0] if evidence else 0) + further + (sentence in heard.asking) + doubt + whole
+        held = tuple(match for match in matches if match.signal.points < 0 or _holds(match, heard, mentions))
+        if evidence and (not best.signal or points >= best.points):
+            best = Asking(sentence, held, points)
+    return best
+
+
+def _holds(match: Match, heard: Heard, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the names that a signal took in are names after all, and enough of them are named."""
+    named = len({mention.name.id for mention in mentions})
+    return named >= match.signal.names and all(heard.mentions[at] in mentions for at in match.mentions)
+
+
+def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> Question:
+    refused = _refused(heard, mentions)
+    unknown = unknown_names(heard, mentions, vocabulary) or (() if mentions else other_fields(heard))
+    ids = _about(heard, mentions, asking, refused)
+    question = Question(
+        intent=asking.signal.intent or "none" if asking.signal else "none",
+        frameworks=_once(id_ for id_ in ids if id_ in vocabulary.known)[:LIST_LENGTH],
+        excluded=_once(mention.name.id for mention in mentions if mention.name.id in refused),
+        recognised=_once(id_ for id_ in ids if id_ not in vocabulary.known),
+        unknown=unknown,
+    )
+    question = replace(question, intent=_intent(question, heard, asking, vocabulary))
+    return with_topics(question, heard, mentions)
+
+
+def _about(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused: set[str]) -> list[str]:
+    """Ids of the names that the question is about: those of the sentence that asks, or else of the whole text.
+
+    What is to be replaced is asked about although it is refused, and where somebody wants to move to a framework,
+    the one that they have now is the first that they name.
+    """
+    taken = {heard.mentions[at] for match in asking.matches if match.signal.points > 0 for at in match.mentions}
+    intent = asking.signal.intent if asking.signal else None
+    replaced = intent in ("alternatives", "switch")
+    wanted = [m for m in mentions if (m.asked or m in taken) and (replaced or m.name.id not in refused)]
+    here = [mention for mention in wanted if mention.sentence == asking.sentence]
+    if intent == "alternatives" and any(m in taken for m in here):
+        here = [mention for mention in here if mention in taken]
+    enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, 1)
+    ids = [mention.name.id for mention in (here if enough else wanted)]
+    if intent == "switch" and len(set(ids)) == 1:
+        ids = [m.name.id for m in mentions if m.name.id not in ids][:1] + ids
+    return ids or [m.name.id for m in mentions if replaced]
+
+
+def _intent(question: Question, heard: Heard, asking: Asking, vocabulary: Vocabulary) -> Intent:
+    """What is asked, once it is known how many names it is about."""
+    named = len(question.frameworks) + len(question.recognised) + len(question.unknown)
+    intent = question.intent
+    if asking.points < 0 and (heard.mentions or heard.foreign or not heard.says("framework-noun")):
+        return "none"
+    if intent == "switch" and named < 2:
+        intent = "choose"
+    if named > 1 and intent in ("choose", "describe", "capability", "superlative", "none", "list"):
+        return "compare"
+    if intent == "compare" and named < 2:
+        return "describe" if named else "choose"
+    if intent == "none" and not any(match.signal.points < 0 for match in heard.matches):
+        words = [word for word in heard.text.words if word.isalnum()]
+        if named == 1 and (heard.asking or len(words) <= 3):
+            return "describe"
+        if not named and question.excluded:
+            return "choose"
+    return intent
+
+
+def _refused(heard: Heard, mentions: tuple[Mention, ...]) -> set[str]:
+    """Ids of the frameworks that are ruled out: "not django", "other than flask or django"."""
+    words = heard.text.words
+    ends = heard.ends("rules-out") - heard.ends("does-not-rule-out")
+    refused: list[Mention] = []
+    for mention in mentions:
+        before = mention.name.start
+        while before and words[before - 1] in ("the", "a", "an", "use", "using", "with", "for", "to"):
+            before -= 1
+        listed = refused and set(words[refused[-1].name.end : mention.name.start]) <= AND_SO_ON
+        if before in ends or mention.name.start in ends or listed:
+            refused.append(mention)
+    return {mention.name.id for mention in refused}
+
+
+def _followed_up(question: Question, heard: Heard, context: Question) -> Question | None:
+    """The question that goes on from `context`; None if the text stands for itself or says nothing."""
+    words = heard.text.words
+    named = question.frameworks or question.recognised or question.unknown
+    goes_on = 0 in heard.starts("goes-on")
+    says = question.aspects or question.needs or question.features or question.excluded or named
+    if len(words) > FOLLOW_UP_WORDS or (named and not goes_on and len(named) > 1):
+        return None
+    if not (says or goes_on or heard.asking or heard.says("follows-up")) or heard.foreign:
+        return None
+    kept = [id_ for id_ in context.frameworks if id_ not in question.excluded]
+    if heard.says("speaks-of-the-last"):
+        kept = kept[-1:]
+    elif heard.says("speaks-of-the-first") and len(kept) > 1 and "not" not in words:
+        kept = kept[:1]
+    frameworks = _once([*kept, *question.frameworks])[-LIST_LENGTH:]
+    recognised = _once([*context.recognised, *question.recognised])
+    return replace(
+        context,
+        intent="compare"
+        if len(frameworks) + len(recognised) > 1
+        else "describe"
+        if frameworks or recognised
+        else "choose",
+        frameworks=frameworks,
+        recognised=recognised,
+        excluded=_once([*context.excluded, *question.excluded]),
+        unknown=question.unknown,
+        aspects=question.aspects,
+        features=question.features,
+        needs=_once([*context.needs, *question.needs]),
+    )
+
+
+def _told(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> tuple[str, ...]:
+    told = []
+    for mention in mentions:
+        name = mention.name
+        typed = " ".join(heard.text.typed[name.start : name.end])
+        slips = f" with {name.slips} slip{'s' * (name.slips > 1)}" if name.slips else ""
+        told.append(f"“{typed}” is {vocabulary.called[name.id]}{slips}{'' if mention.asked else ', in passing'}")
+    told += [f"{match.signal.points:+d} {match.signal.id}: it {match.signal.means}" for match in asking.matches]
+    told += [f"{m.signal.points:+d} {m.signal.id}: it {m.signal.means}" for m in heard.matches if m.signal.whole]
+    told += ["it is in another language"] * heard.foreign + ["it is to somebody by name"] * heard.text.to_person
+    return (*told, f"{asking.points} points; {SPEAK_FROM} are needed to speak unasked")
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

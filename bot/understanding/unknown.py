@@ -1,0 +1,73 @@
+"""Names that are held against a known one and that nobody here knows: "flask or zorblax"."""
+
+from bot.understanding.hearing import Heard, Mention
+from bot.understanding.text import MARKS
+from bot.understanding.vocabulary import Vocabulary
+
+_AGAINST = frozenset({"vs", "versus"})
+_OR = frozenset({"or"})
+_BEHIND = MARKS | {
+    "for",
+    "in",
+    "to",
+    "when",
+    "if",
+    "guys",
+    "pls",
+    "please",
+    "with",
+    "on",
+    "as",
+    "which",
+    "what",
+    "that",
+    "framework",
+    "plz",
+    "thoughts",
+}
+"""What stands behind a name when nothing more belongs to it."""
+
+
+def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Words set against a name that are no name known here, as they were typed."""
+    words = heard.text.words
+    starts = {mention.name.start for mention in mentions}
+    ends = {mention.name.end for mention in mentions}
+    found: dict[str, None] = {}
+    for at, word in enumerate(words):
+        if word not in _AGAINST and word not in _OR:
+            continue
+        before, behind = at - 1, at + 1
+        if at in ends and behind < len(words) and behind not in starts and _is_alone(words, behind, word):
+            found |= _name(heard, behind, vocabulary)
+        elif behind in starts and before >= 0 and at not in ends and _begins(words, before, word):
+            found |= _name(heard, before, vocabulary)
+    return tuple(found)
+
+
+def other_fields(heard: Heard) -> tuple[str, ...]:
+    """The frameworks of another field that a text without names asks for, as it was typed: "js framework"."""
+    if heard.says("this-field"):
+        return ()
+    starts = {phrase.start: phrase.end for phrase in heard.lists if phrase.id == "framework-noun"}
+    other = [phrase for phrase in heard.lists if phrase.id == "other-fields"]
+    for phrase in other:
+        for start, end in starts.items():
+            if 0 <= start - phrase.end <= 2:
+                return (" ".join(heard.text.typed[phrase.start : end]),)
+    return (" ".join(heard.text.typed[other[0].start : other[0].end]),) if other and starts else ()
+
+
+def _is_alone(words: tuple[str, ...], at: int, joint: str) -> bool:
+    return joint in _AGAINST or at + 1 == len(words) or words[at + 1] in _BEHIND
+
+
+def _begins(words: tuple[str, ...], at: int, joint: str) -> bool:
+    return joint in _AGAINST or at == 0 or words[at - 1] in MARKS
+
+
+def _name(heard: Heard, at: int, vocabulary: Vocabulary) -> dict[str, None]:
+    word = heard.text.words[at]
+    if word in MARKS or word in vocabulary.not_frameworks or len(word) < 3 or word[0].isdigit():
+        return {}
+    return {heard.text.typed[at]: None}

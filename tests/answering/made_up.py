@@ -1,0 +1,44 @@
+"""Small knowledge made up for one test: frameworks that differ in nothing but what the test is about."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import Citation, FeatureOf, Fit, Framework, Has, Statement
+from tests.answering.asking import SMALL
+
+Fits = Mapping[str, Literal["good", "fair", "poor"]]
+
+
+def said(says: str, checked: date = date(2026, 11, 1), section: str = "Welcome") -> Statement:
+    """A statement from the guide to Anvil."""
+    return Statement(source="anvil-guide", section=section, says=says, checked=checked)
+
+
+def framework(id_: str, needs: Fits | None = None, features: Mapping[str, Has] | None = None) -> Framework:
+    """A framework of which nothing is known but how it serves these needs and whether it has these features."""
+    name = id_.capitalize()
+    where = Citation(source="anvil-guide", section="Features")
+    return SMALL.knowledge.frameworks["cedar"].model_copy(
+        update={
+            "id": id_,
+            "name": name,
+            "what_it_is": said(f"{name} is a framework."),
+            "needs": {
+                need: Fit(fit=fit, because=(said(f"{name} is {fit} for {need}.", section=need),))
+                for need, fit in (needs or {}).items()
+            },
+            "features": {
+                feature: FeatureOf(has=has, source=where, via="Parts", note="Only a part of it is there.")
+                for feature, has in (features or {}).items()
+            },
+            "aspects": {},
+        }
+    )
+
+
+def knowledge_of(*frameworks: Framework) -> Knowledge:
+    """The small knowledge with other frameworks, of which no article was read."""
+    return replace(SMALL.knowledge, frameworks={one.id: one for one in frameworks}, comparisons={})

@@ -1,0 +1,158 @@
+"""The verdict is one plain sentence that says whom it is about, and calls a tie a tie."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.choosing import standings
+from bot.answering.verdicts import by_needs, on_aspect, unranked, without_needs
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import Framework
+from bot.understanding.question import Question
+from tests.answering.asking import SMALL
+from tests.answering.made_up import framework, knowledge_of, said
+
+BEGINNER = Question("choose", needs=("beginner",))
+GOOD, OTHER_GOOD = framework("ash", {"beginner": "good"}), framework("oak", {"beginner": "good"})
+FAIR, POOR = framework("fir", {"beginner": "fair"}), framework("yew", {"beginner": "poor"})
+SILENT = framework("elm")
+
+
+def verdict(*frameworks: Framework, whole_field: bool = False, question: Question = BEGINNER) -> str:
+    knowledge = knowledge_of(*frameworks)
+    judged = standings(knowledge.frameworks, question, knowledge)
+    return by_needs(question, judged, knowledge, whole_field=whole_field)
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "sentence"),
+    [
+        ([GOOD, FAIR], "For a beginner, Ash fits better than Fir."),
+        ([GOOD, FAIR, POOR], "For a beginner, Ash fits better than Fir and Yew."),
+        ([FAIR, POOR], "For a beginner, Fir fits better than Yew, though it is only a fair fit."),
+        ([GOOD, OTHER_GOOD], "It is a tie for a beginner: Ash and Oak come out level."),
+        ([GOOD, OTHER_GOOD, FAIR], "It is a tie for a beginner: Ash and Oak come out level, ahead of Fir."),
+        ([GOOD, SILENT], "Ash is a good fit for a beginner; nothing is known here of how Elm serves it."),
+        ([POOR, framework("box", {"beginner": "poor"})], "Neither Box nor Yew is a good fit for a beginner."),
+        ([POOR, SILENT], "Yew is a poor fit for a beginner."),
+        ([SILENT, framework("box")], "Nothing is known here of how Box or Elm serves a beginner."),
+    ],
+)
+def test_a_verdict_on_what_was_named(frameworks: list[Framework], sentence: str) -> None:
+    assert verdict(*frameworks) == sentence
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "sentence"),
+    [
+        (
+            [GOOD, FAIR, POOR],
+            "For a beginner, Ash comes first of the 3 frameworks known here, followed by Fir and Yew.",
+        ),
+        (
+            [GOOD, OTHER_GOOD, FAIR],
+            "It is a tie for a beginner: Ash and Oak come out level, out of the 3 frameworks known here.",
+        ),
+        (
+            [POOR, framework("box", {"beginner": "poor"}), framework("may", {"beginner": "poor"})],
+            "None of the 3 frameworks known here is a good fit for a beginner.",
+        ),
+        ([GOOD], "Ash, the only one left of those known here, is a good fit for a beginner."),
+    ],
+)
+def test_a_verdict_on_the_whole_field_says_so_and_who_follows(frameworks: list[Framework], sentence: str) -> None:
+    assert verdict(*frameworks, whole_field=True) == sentence
+
+
+def test_the_scope_of_a_verdict_leaves_out_what_was_ruled_out() -> None:
+    question = replace(BEGINNER, excluded=("yew",))
+
+    assert "of the 2 other frameworks known here" in verdict(GOOD, FAIR, whole_field=True, question=question)
+
+
+def test_a_tie_among_many_stays_one_sentence() -> None:
+    many = [framework(f"made{letter}", {"beginner": "good"}) for letter in "abcdefgh"]
+
+    assert "Madea, Madeb, Madec, Maded and 4 others come out level" in verdict(*many, whole_field=True)
+
+
+def test_runners_up_that_are_level_are_not_cut_at_the_third_place() -> None:
+    level = [framework(f"made{letter}", {"beginner": "fair"}) for letter in "abc"]
+
+    assert verdict(GOOD, *level, whole_field=True).endswith("followed by Madea, Madeb and Madec.")
+
+
+def test_features_are_needs_of_a_project() -> None:
+    question = Question("choose", needs=("beginner",), features=("orm", "admin"))
+
+    sentence = verdict(GOOD, FAIR, question=question)
+
+    assert sentence.startswith("For a beginner and a project with an ORM and an admin interface, Ash fits better")
+
+
+def test_without_needs_the_article_on_the_pair_speaks() -> None:
+    pair = [SMALL.knowledge.frameworks[id_] for id_ in ("birch", "anvil")]
+
+    assert without_needs(pair, SMALL.knowledge) == SMALL.knowledge.comparisons["anvil", "birch"].verdict.says
+
+
+def test_without_needs_and_an_article_it_depends_on_the_project() -> None:
+    one = framework("ash", {"beginner": "good", "rest-api": "fair"})
+    other = framework("oak", {"beginner": "fair", "rest-api": "good"})
+
+    assert without_needs([one, other], knowledge_of(one, other)) == (
+        "It depends on the project: Ash for a beginner; Oak for an API."
+    )
+
+
+def test_without_anything_to_tell_them_apart_it_is_a_tie() -> None:
+    assert without_needs([GOOD, OTHER_GOOD], knowledge_of(GOOD, OTHER_GOOD)) == (
+        "It is a tie: nothing known here puts one of Ash and Oak before the rest."
+    )
+
+
+def on_speed(one: Framework) -> Framework:
+    return one.model_copy(update={"aspects": {"performance": (said(f"{one.name} answers on the bench."),)}})
+
+
+class TestOnAnAspect:
+    def test_the_dispute_of_the_pair_is_the_verdict(self) -> None:
+        pair = [SMALL.knowledge.frameworks[id_] for id_ in ("birch", "anvil")]
+
+        [disputed] = SMALL.knowledge.comparisons["anvil", "birch"].disagreements
+        assert on_aspect("performance", pair, SMALL.knowledge) == disputed.say
+
+    def test_what_is_said_of_one_alone_does_not_hide_that_nothing_is_said_of_the_other(self) -> None:
+        one = on_speed(GOOD)
+
+        assert on_aspect("performance", [one, FAIR], knowledge_of(one, FAIR)) == (
+            "Ash answers on the bench. There is no sourced statement on performance and speed with Fir here."
+        )
+
+    def test_nothing_said_of_any_is_admitted(self) -> None:
+        assert on_aspect("security", [GOOD, FAIR], knowledge_of(GOOD, FAIR)) == (
+            "There is no sourced statement on security with Ash or Fir here."
+        )
+
+    def test_three_are_not_ranked_by_us(self) -> None:
+        three = [on_speed(one) for one in (GOOD, FAIR, POOR)]
+
+        assert on_aspect("performance", three, knowledge_of(*three)) == (
+            "No source ranks Ash, Fir and Yew by performance and speed, and what is said of each names no winner."
+        )
+
+    def test_where_sources_differ_there_is_no_winner(self) -> None:
+        told = list(SMALL.knowledge.frameworks.values())
+
+        sentence = unranked("performance", told, told, SMALL.knowledge)
+
+        assert sentence.startswith("No single winner in performance and speed, where sources differ: Birch answers")
+
+    def test_without_a_dispute_the_needs_of_the_aspect_come_nearest(self) -> None:
+        fast = on_speed(framework("ash", {"rest-api": "good"}))
+        knowledge: Knowledge = knowledge_of(fast, on_speed(FAIR), on_speed(POOR))
+        told = list(knowledge.frameworks.values())
+
+        assert unranked("performance", told, told, knowledge) == (
+            "No source ranks Ash, Fir and Yew by performance and speed; for an API they speak best of Ash."
+        )

@@ -1,0 +1,78 @@
+"""`python -m tests.benchmarks`: how long the bot's work takes, beside a fixed piece of work measured in the same run.
+
+Times differ between machines and moments; the ratio to the yardstick (one rapidfuzz extract over 1,000 names) hardly
+does. Nothing here fails a test: a timed test can flake. The texts are those of tests/questions.yaml.
+"""
+
+import gc
+from collections.abc import Callable, Sequence
+from statistics import median, quantiles
+from time import perf_counter
+
+from rapidfuzz import process
+
+from bot.answering.adviser import Adviser
+from bot.config import KNOWLEDGE
+from tests.asked import asked
+
+ROUNDS = 5
+LOADS = 9
+YARDSTICK = "rapidfuzz extract over 1,000 names"
+
+
+def main() -> None:
+    """Measure, and print a table: median, 99th percentile, ratio of the median to the yardstick's."""
+    adviser = Adviser.load(KNOWLEDGE)
+    names = [f"framework-{number:04d}" for number in range(1000)]
+    questions = [one.text for one in asked() if one.answer]
+    ignored = [one.text for one in asked() if not one.answer]
+    nameless = [one.text for one in asked() if not one.answer and not one.hard]
+    every_name = [
+        name.name for name in (*adviser.knowledge.frameworks.values(), *adviser.knowledge.recognised.values())
+    ]
+    unit = seconds(lambda word: process.extract(word, names, limit=5), ["framwork-0500"], 200)
+    rows = [
+        (YARDSTICK, unit),
+        ("text to answer", seconds(lambda text: adviser.reply(adviser.read(text)), questions, ROUNDS)),
+        ("understanding a question", seconds(adviser.read, questions, ROUNDS)),
+        ("ignored chat message", seconds(adviser.read, ignored, ROUNDS)),
+        ("ignored chat that names nothing", seconds(adviser.read, nameless, ROUNDS)),
+        ("rapidfuzz extractOne, the usual way", seconds(lambda t: process.extractOne(t, every_name), questions, 1)),
+        ("loading the knowledge", seconds(lambda _: Adviser.load(KNOWLEDGE), [""], LOADS)),
+    ]
+    print(f"{len(every_name)} names, {len(questions)} questions, {len(ignored)} other texts")
+    print(f"{'':36}{'median':>12}{'99 %':>12}{'ratio':>10}")
+    for name, times in rows:
+        print(f"{name:36}{shown(median(times)):>12}{shown(late(times)):>12}{median(times) / median(unit):>10.2f}")
+
+
+def seconds(work: Callable[[str], object], texts: Sequence[str], rounds: int) -> list[float]:
+    """The time of each piece of work in seconds, after one round that warms up; the collector is held back."""
+    for text in texts:
+        work(text)
+    gc.collect()
+    gc.disable()
+    try:
+        return [_timed(work, text) for _ in range(rounds) for text in texts]
+    finally:
+        gc.enable()
+
+
+def late(times: Sequence[float]) -> float:
+    """The 99th percentile."""
+    return quantiles(times, n=100)[-1] if len(times) > 1 else times[0]
+
+
+def shown(time: float) -> str:
+    """A time in the unit that suits it."""
+    return f"{time * 1e6:.0f} µs" if time < 1e-3 else f"{time * 1e3:.1f} ms"
+
+
+def _timed(work: Callable[[str], object], text: str) -> float:
+    start = perf_counter()
+    work(text)
+    return perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

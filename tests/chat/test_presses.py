@@ -1,0 +1,214 @@
+import pytest
+import simcord
+
+from bot.answering.adviser import Adviser
+from bot.answering.answer import Answer
+from bot.chat.client import Tradeoff
+from bot.chat.controls import ALL, Action, Tag
+from bot.chat.presses import NOT_YOURS, TOO_OLD
+from bot.understanding.question import Question
+from tests.chat.answers import QUESTION
+from tests.chat.answers import answer as many
+from tests.chat.conftest import Server
+from tests.chat.looking import Seen, entries, tags, written
+
+
+@pytest.fixture
+async def answer(server: Server) -> simcord.ResponseMessage:
+    """What ann got for `/compare`."""
+    result = await server.ann.slash(server.channel, "compare", frameworks="anvil birch")
+    assert result.response is not None
+    return result.response
+
+
+def first_value(message: Seen, action: Action) -> str:
+    return entries(message, action)[0].value
+
+
+@pytest.mark.parametrize("action", ["look", "needs"])
+async def test_the_asker_changes_the_answer_in_place(
+    server: Server, answer: simcord.ResponseMessage, action: Action
+) -> None:
+    before = written(answer)
+    value = first_value(answer, action)
+
+    await server.ann.select(answer, [value], custom_id=tags(answer)[action])
+
+    assert written(answer) != before
+    assert len(server.channel.history()) == 1
+    assert [entry.value for entry in entries(answer, action) if entry.default] == [value]
+
+
+async def test_all_aspects_come_back(server: Server, answer: simcord.ResponseMessage) -> None:
+    before = written(answer)
+    await server.ann.select(answer, [first_value(answer, "look")], custom_id=tags(answer)["look"])
+    assert written(answer) != before
+
+    await server.ann.select(answer, [ALL], custom_id=tags(answer)["look"])
+
+    assert written(answer) == before
+
+
+async def test_needs_can_all_be_taken_back(server: Server, answer: simcord.ResponseMessage) -> None:
+    before = written(answer)
+    await server.ann.select(answer, [first_value(answer, "needs")], custom_id=tags(answer)["needs"])
+    assert written(answer) != before
+
+    await server.ann.select(answer, [], custom_id=tags(answer)["needs"])
+
+    assert written(answer) == before
+
+
+async def test_both_menus_work_together(server: Server, answer: simcord.ResponseMessage) -> None:
+    await server.ann.select(answer, [first_value(answer, "needs")], custom_id=tags(answer)["needs"])
+    await server.ann.select(answer, [first_value(answer, "look")], custom_id=tags(answer)["look"])
+
+    assert [entry.default for entry in entries(answer, "needs")].count(True) == 1
+    assert [entry.default for entry in entries(answer, "look")].count(True) == 1
+
+
+async def test_somebody_else_gets_an_answer_of_their_own(server: Server, answer: simcord.ResponseMessage) -> None:
+    before = written(answer)
+
+    result = await server.ben.select(answer, [first_value(answer, "look")], custom_id=tags(answer)["look"])
+
+    assert result.ephemeral
+    assert result.response is not None
+    assert written(answer) == before
+    assert written(result.response) != before
+
+
+async def test_the_private_answer_changes_in_place(server: Server, answer: simcord.ResponseMessage) -> None:
+    theirs = (await server.ben.select(answer, [first_value(answer, "look")], custom_id=tags(answer)["look"])).response
+    assert theirs is not None
+    assert "delete" not in tags(theirs)
+
+    again = await server.ben.select(theirs, [ALL], custom_id=tags(theirs)["look"])
+
+    assert again.acknowledged
+    assert again.followups == []
+    assert written(theirs) == written(answer)
+    assert "delete" not in tags(theirs)
+
+
+async def test_controls_work_after_a_restart(server: Server, answer: simcord.ResponseMessage, adviser: Adviser) -> None:
+    before = written(answer)
+    await server.env.restart_bot(Tradeoff(adviser))
+
+    await server.ann.select(answer, [first_value(answer, "look")], custom_id=tags(answer)["look"])
+    sources = await server.ben.click(answer, custom_id=tags(answer)["sources"])
+    deletion = await server.ann.click(answer, custom_id=tags(answer)["delete"])
+
+    assert written(answer) != before
+    assert sources.ephemeral
+    assert deletion.acknowledged
+    assert server.channel.history() == []
+
+
+async def test_anybody_sees_all_sources_privately(server: Server, answer: simcord.ResponseMessage) -> None:
+    result = await server.ben.click(answer, custom_id=tags(answer)["sources"])
+
+    assert result.ephemeral
+    assert result.response is not None
+    assert "](https://" in written(result.response)
+    assert "checked 20" in written(result.response)
+
+
+async def test_many_sources_take_several_messages(server: Server, answer: simcord.ResponseMessage) -> None:
+    class WellRead(Adviser):
+        def decode(self, code: str) -> Question:
+            return QUESTION
+
+        def answer(self, question: Question) -> Answer:
+            return many(sources=100)
+
+    server.bot.adviser = WellRead.__new__(WellRead)
+
+    result = await server.ben.click(answer, custom_id=tags(answer)["sources"])
+
+    assert result.response is not None
+    pages = [result.response, *result.followups]
+    assert len(pages) > 1
+    assert all(page.ephemeral for page in pages)
+    assert "[100]" in written(pages[-1])
+
+
+@pytest.mark.parametrize("way", ["slash", "mention", "direct message"])
+async def test_the_asker_deletes_the_answer(server: Server, way: str) -> None:
+    if way == "slash":
+        await server.ann.slash(server.channel, "compare", frameworks="anvil birch")
+    elif way == "mention":
+        await server.ann.send(server.channel, f"{server.mention} anvil or birch?")
+    else:
+        await server.ann.user.send_dm("anvil or birch?")
+    channel = server.ann.user.dm_channel if way == "direct message" else server.channel
+    answer = channel.last_message
+    assert answer is not None
+
+    presser = server.ann.user if way == "direct message" else server.ann
+    result = await presser.click(answer, custom_id=tags(answer)["delete"])
+
+    assert result.acknowledged
+    assert answer.id not in [message.id for message in channel.history()]
+
+
+async def test_a_moderator_deletes_the_answer(server: Server, answer: simcord.ResponseMessage) -> None:
+    moderator = server.person("moderator", moderates=True)
+
+    result = await moderator.click(answer, custom_id=tags(answer)["delete"])
+
+    assert result.acknowledged
+    assert server.channel.history() == []
+
+
+async def test_others_do_not_delete_the_answer(server: Server, answer: simcord.ResponseMessage) -> None:
+    result = await server.ben.click(answer, custom_id=tags(answer)["delete"])
+
+    assert result.ephemeral
+    assert result.response is not None
+    assert result.response.content == NOT_YOURS
+    assert len(server.channel.history(viewer=server.ann)) == 1
+
+
+@pytest.mark.parametrize("action", ["look", "sources"])
+async def test_an_answer_from_an_older_knowledge_says_so(
+    server: Server, answer: simcord.ResponseMessage, action: str
+) -> None:
+    stored = server.env.backend.get_message(answer.channel_id, answer.id)
+    for row in stored.components:
+        for item in row["components"]:
+            item["custom_id"] = f"{item['custom_id'].rpartition(':')[0]}:no-such-code"
+
+    if action == "look":
+        result = await server.ann.select(answer, [first_value(answer, "look")], custom_id=tags(answer)["look"])
+    else:
+        result = await server.ann.click(answer, custom_id=tags(answer)["sources"])
+
+    assert result.ephemeral
+    assert result.response is not None
+    assert result.response.content == TOO_OLD
+
+
+async def test_an_answer_from_an_older_knowledge_can_be_deleted(
+    server: Server, answer: simcord.ResponseMessage
+) -> None:
+    stored = server.env.backend.get_message(answer.channel_id, answer.id)
+    for row in stored.components:
+        for item in row["components"]:
+            item["custom_id"] = f"{item['custom_id'].rpartition(':')[0]}:no-such-code"
+
+    await server.ann.click(answer, custom_id=tags(answer)["delete"])
+
+    assert server.channel.history() == []
+
+
+def test_an_id_survives_being_written() -> None:
+    tag = Tag("needs", 2**64 - 1, "x" * 70)
+
+    assert Tag.read(str(tag)) == tag
+    assert len(str(tag)) <= 100
+
+
+@pytest.mark.parametrize("text", ["", "needs", "needs:1:ä", "other:1:x", "needs::x", "look:1:x:y"])
+def test_ids_of_others_are_not_ours(text: str) -> None:
+    assert Tag.read(text) is None

@@ -1,0 +1,269 @@
+from datetime import timedelta
+
+import pytest
+
+from bot.knowledge.codes import TOPIC_CODE, code_of
+from bot.knowledge.rules import STATEMENT_AGE
+from tests.knowledge.conftest import TODAY, Copy
+
+ANVIL, BIRCH, CEDAR = "frameworks/anvil.yaml", "frameworks/birch.yaml", "frameworks/cedar.yaml"
+PAIR = "comparisons/anvil-vs-birch.yaml"
+ASPECTS, FEATURES, NEEDS, SIGNALS = (
+    "topics/aspects.yaml",
+    "topics/features.yaml",
+    "topics/needs.yaml",
+    "language/signals.yaml",
+)
+RECOGNISED = "recognised/made-up-web.yaml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (CEDAR, "cedar-guide, Contents", "cedar-guid, Contents", "13: no source 'cedar-guid' stands in sources/. "
+         "Did you mean 'cedar-guide'?"),
+        (BIRCH, "source: birch-guide\n", "source: birch-gide\n", "35: no source 'birch-gide' stands in sources/. "
+         "Did you mean 'birch-guide'?"),
+        (PAIR, "anvil-guide, Welcome", "anvil-guides, Welcome", "16: no source 'anvil-guides' stands in sources/. "
+         "Did you mean 'anvil-guide'?"),
+        (ANVIL, "- - anvil-guide", "- - tv-guide",
+         "84: no source 'tv-guide' stands in sources/. Did you mean 'anvil-guide'?"),
+    ],
+)  # fmt: skip
+def test_every_cited_source_exists(small: Copy, file: str, old: str, new: str, said: str) -> None:
+    small.change(file, old, new)
+
+    assert small.problems() == [f"small/{file}:{said}"]
+
+
+def test_every_source_is_cited(small: Copy) -> None:
+    small.change("sources/articles.yaml", "bench-report:\n", "bench-report-2:\n")
+    for file in (ANVIL, BIRCH, CEDAR, PAIR):
+        text = (small.folder / file).read_text(encoding="utf-8")
+        small.write(file, text.replace("bench-report", "workshop-article"))
+
+    assert small.problems() == [
+        "small/sources/articles.yaml:10: the source 'bench-report-2' is cited by no statement; cite it or take it out"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (ANVIL, "  performance:", "  perfomance:",
+         "38: no 'perfomance' stands in topics/aspects.yaml. Did you mean 'performance'?"),
+        (ANVIL, "  beginner:", "  beginers:",
+         "65: no 'beginers' stands in topics/needs.yaml. Did you mean 'beginner'?"),
+        (ANVIL, "aspect: learning-curve", "aspect: learning", "80: no 'learning' stands in topics/aspects.yaml. "
+         "Did you mean 'learning-curve'?"),
+        (CEDAR, "  orm:", "  weather: {has: no, source: \"cedar-guide, Contents\"}\n  orm:",
+         "13: no 'weather' stands in topics/features.yaml."),
+        (PAIR, "  learning-curve:", "  learning-cure:", "9: no 'learning-cure' stands in topics/aspects.yaml. "
+         "Did you mean 'learning-curve'?"),
+        (PAIR, "aspect: performance", "aspect: speediness", "38: no 'speediness' stands in topics/aspects.yaml."),
+        (FEATURES, "aspect: security", "aspect: secrity", "24: no 'secrity' stands in topics/aspects.yaml. "
+         "Did you mean 'security'?"),
+        (NEEDS, "[large-project]", "[lage-project]", "6: no 'lage-project' stands in topics/needs.yaml. "
+         "Did you mean 'large-project'?"),
+        (NEEDS, "[async-views]", "[async-view]", "22: no 'async-view' stands in topics/features.yaml. "
+         "Did you mean 'async-views'?"),
+        (NEEDS, "aspects: [performance]", "aspects: [performing]", "23: no 'performing' stands in topics/aspects.yaml. "
+         "Did you mean 'performance'?"),
+    ],
+)  # fmt: skip
+def test_every_topic_exists(small: Copy, file: str, old: str, new: str, said: str) -> None:
+    small.change(file, old, new)
+
+    assert small.problems() == [f"small/{file}:{said}"]
+
+
+def test_a_framework_tells_of_every_feature(small: Copy) -> None:
+    small.change(CEDAR, '  admin: {has: no, source: "cedar-guide, What Cedar is not"}\n', "")
+
+    assert small.problems() == [
+        f"small/{CEDAR}:12: 'admin' is missing; if nothing is said of it, `has: unknown` says where one looked"
+    ]
+
+
+def test_a_new_feature_is_asked_of_every_framework(small: Copy) -> None:
+    features = (small.folder / FEATURES).read_text(encoding="utf-8")
+    small.write(FEATURES, f"{features}forms:\n  label: Forms\n  phrase: forms\n  aspect: features\n")
+
+    said = "'forms' is missing; if nothing is said of it, `has: unknown` says where one looked"
+    assert small.problems() == [f"small/{ANVIL}:27: {said}", f"small/{BIRCH}:21: {said}", f"small/{CEDAR}:12: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[anvil, birch]", "[anvil, brich]", "1: there is no frameworks/brich.yaml. Did you mean 'birch'?"),
+        ("[anvil, birch]", "[anvil, dogwood]", "1: there is no frameworks/dogwood.yaml."),
+        ("    birch:", "    brich:", "12: 'brich' is not compared here. Did you mean 'birch'?"),
+        ("    birch:", "    cedar:", "12: 'cedar' is not compared here."),
+        ("  birch:\n    - workshop-article, Verdict: the project is small.\n"
+         "    - workshop-article, Verdict: you are new to web development.\n", "",
+         "25: nothing says when to choose 'birch'"),
+        ("choose:\n", "choose:\n  cedar: []\n", "26: 'cedar' is not compared here."),
+    ],
+)  # fmt: skip
+def test_a_comparison_speaks_of_its_pair(small: Copy, old: str, new: str, said: str) -> None:
+    small.change(PAIR, old, new)
+
+    assert small.problems() == [f"small/{PAIR}:{said}"]
+
+
+def test_a_comparison_stands_in_the_file_of_its_pair(small: Copy) -> None:
+    (small.folder / PAIR).rename(small.folder / "comparisons/birch-vs-anvil.yaml")
+
+    assert small.problems() == [
+        "small/comparisons/birch-vs-anvil.yaml:1: a comparison of anvil and birch stands in anvil-vs-birch.yaml"
+    ]
+
+
+def test_a_source_id_belongs_to_one_source(small: Copy) -> None:
+    articles = (small.folder / "sources/articles.yaml").read_text(encoding="utf-8")
+    small.write("sources/more-articles.yaml", articles[: articles.index("bench-report:")])
+
+    assert small.problems() == [
+        "small/sources/more-articles.yaml:3: the id 'workshop-article' is already taken (small/sources/articles.yaml:3)"
+    ]
+
+
+def test_an_id_is_that_of_a_framework_or_of_a_recognised_name(small: Copy) -> None:
+    small.change(RECOGNISED, "dogwood:", "cedar:")
+
+    assert small.problems() == [f"small/{RECOGNISED}:3: the id 'cedar' is already taken (small/{CEDAR}:1)"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (RECOGNISED, "name: Elm", "name: CEDAR", f"9: 'CEDAR' already belongs to 'cedar' (small/{CEDAR}:1)"),
+        (RECOGNISED, "[dogwood.py]", "[anvil web]", f"6: 'anvil web' already belongs to 'anvil' (small/{ANVIL}:1)"),
+        (ASPECTS, "[security, secure", "[speed, secure", "9: 'speed' already belongs to 'performance' "
+         f"(small/{ASPECTS}:1)"),
+        (NEEDS, "[beginner, ", "[beginner, tiny, ", "16: 'tiny' already belongs to 'small-project' "
+         f"(small/{NEEDS}:1)"),
+    ],
+)  # fmt: skip
+def test_a_name_belongs_to_one_thing(small: Copy, file: str, old: str, new: str, said: str) -> None:
+    small.change(file, old, new)
+
+    assert small.problems() == [f"small/{file}:{said}"]
+
+
+def test_a_feature_and_a_need_may_share_their_words(small: Copy) -> None:
+    shared = "admin interface"
+
+    assert all(shared in (small.folder / file).read_text(encoding="utf-8") for file in (FEATURES, NEEDS))
+    assert small.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Cedar was made for APIs", "a statement is a sentence and ends with a full stop"),
+        ("Cedar was made for APIs. It is fast.", "this is more than one sentence; write one statement for each claim"),
+        ("Is Cedar for APIs? It is.", "this is more than one sentence; write one statement for each claim"),
+    ],
+)
+def test_a_statement_is_one_sentence(small: Copy, sentence: str, said: str) -> None:
+    small.change(CEDAR, "Cedar was made for APIs.", sentence)
+
+    assert small.problems() == [f"small/{CEDAR}:27: {said}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cedar 2.1 answers 3.5 times as often.",
+        "Cedar serves formats, e.g. JSON.",
+        "Cedar uses Node.js and Resin vs. Twig.",
+    ],
+)
+def test_a_full_stop_inside_a_sentence_does_not_end_it(small: Copy, sentence: str) -> None:
+    small.change(CEDAR, "Cedar was made for APIs.", sentence)
+
+    assert small.problems() == []
+
+
+def test_an_old_file_is_noticed_once(small: Copy) -> None:
+    small.change(ANVIL, "checked: 2026-11-01", "checked: 2025-01-31")
+
+    assert small.problems() == [
+        f"small/{ANVIL}:8: notice: last checked on 2025-01-31; it is time to read the source again"
+    ]
+
+
+def test_an_old_statement_in_a_newer_file_is_noticed_where_it_stands(small: Copy) -> None:
+    small.change(BIRCH, "checked: 2026-10-20", "checked: 2025-01-31")
+
+    assert small.problems() == [
+        f"small/{BIRCH}:35: notice: last checked on 2025-01-31; it is time to read the source again"
+    ]
+
+
+def test_a_statement_is_old_after_its_age_and_not_before(small: Copy) -> None:
+    last = TODAY - STATEMENT_AGE
+    small.change(BIRCH, "checked: 2026-10-20", f"checked: {last}")
+
+    assert small.problems(TODAY) == []
+    assert len(small.problems(TODAY + timedelta(days=1))) == 1
+
+
+def test_a_day_that_is_still_to_come_is_a_problem(small: Copy) -> None:
+    small.change(CEDAR, "checked: 2026-11-03", "checked: 2026-11-23")
+
+    assert small.problems() == [f"small/{CEDAR}:7: checked on 2026-11-23, which is still to come"]
+
+
+def test_two_topics_with_one_code_are_reported(small: Copy) -> None:
+    first, second = alike()
+    aspects = (small.folder / ASPECTS).read_text(encoding="utf-8")
+    small.write(ASPECTS, f"{aspects}{first}:\n  label: First\n{second}:\n  label: Second\n")
+
+    assert small.problems() == [
+        f"small/{ASPECTS}:15: {second!r} has the same short code as {first!r}; give it another id"
+    ]
+
+
+def test_a_code_may_belong_to_an_aspect_and_a_need(small: Copy) -> None:
+    first, second = alike()
+    aspects, needs = ((small.folder / file).read_text(encoding="utf-8") for file in (ASPECTS, NEEDS))
+    small.write(ASPECTS, f"{aspects}{first}:\n  label: First\n")
+    small.write(NEEDS, f"{needs}{second}:\n  label: a second one\n  menu: It is second\n")
+
+    assert small.problems() == []
+
+
+def alike() -> tuple[str, str]:
+    """Two ids with one code."""
+    owners: dict[str, str] = {}
+    for id_ in (f"topic-{number}" for number in range(62**TOPIC_CODE + 1)):
+        if (owner := owners.setdefault(code_of(id_, TOPIC_CODE), id_)) != id_:
+            return owner, id_
+    raise AssertionError("there are more ids than codes")
+
+
+def test_an_example_is_matched_by_its_signal(small: Copy) -> None:
+    small.change(SIGNALS, "- what is <framework>?", "- what on earth is <framework>?")
+
+    assert small.problems() == [
+        f"small/{SIGNALS}:{line_of(small, 'what on earth')}: "
+        "no pattern of 'describing' matches 'what on earth is <framework>?'"
+    ]
+
+
+def test_a_pattern_that_cannot_be_read_is_reported(small: Copy) -> None:
+    small.change(SIGNALS, "- (error|errors", "- ((error|errors")
+
+    [problem, *_] = small.problems()
+    assert problem == (
+        f"small/{SIGNALS}:{line_of(small, '((error')}: a bracket of the pattern "
+        "'((error|errors|exception|traceback|bug|crash)' has no partner"
+    )
+
+
+def line_of(small: Copy, text: str) -> int:
+    signals = (small.folder / SIGNALS).read_text(encoding="utf-8")
+    return signals[: signals.index(text)].count("\n") + 1

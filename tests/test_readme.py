@@ -1,0 +1,68 @@
+"""Whatever the README promises holds."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.answering.adviser import Adviser
+from bot.command_line.arguments import parser
+from bot.config import KNOWLEDGE
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+EXAMPLES = re.findall(r"^\| `([^`]+)` \|", README, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def adviser() -> Adviser:
+    return Adviser.load(KNOWLEDGE)
+
+
+def test_the_first_two_commands_set_up_all_they_need() -> None:
+    playground, tests = (block.strip() for block in BLOCKS[:2])
+
+    assert playground.startswith("python3 -m venv .venv && .venv/bin/pip install -e '.[playground]' && ")
+    assert playground.endswith(".venv/bin/tradeoff playground")
+    assert tests == "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
+
+
+def test_the_one_check_command_runs_the_command_for_the_tests() -> None:
+    check = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+    assert BLOCKS[1].strip() in check
+
+
+def test_every_command_of_tradeoff_that_is_named_exists() -> None:
+    named = set(re.findall(r"tradeoff ([a-z]+)", README))
+
+    assert named >= {"playground", "chat", "ask", "check", "run", "sync", "invite"}
+    assert named <= set(parser().commands)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_is_answered(example: str, adviser: Adviser) -> None:
+    answer = adviser.reply(adviser.read(example))
+
+    assert answer.outcome == ("decline" if example == "/help" else "answer")
+
+
+def test_there_are_examples_of_every_kind_of_question(adviser: Adviser) -> None:
+    intents = {adviser.read(example).question.intent for example in EXAMPLES}
+
+    assert intents >= {"compare", "choose", "capability", "alternatives", "switch", "describe", "list", "none"}
+
+
+def test_every_link_to_a_file_leads_somewhere() -> None:
+    links = re.findall(r"\]\((?!https?://)([^)#]+)", README)
+
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_settings_named_are_settings() -> None:
+    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+
+    assert "listen" in example
+    assert "DISCORD_TOKEN" in example
