@@ -7,6 +7,9 @@ from typing import Any
 
 import yaml
 
+from bot.answering.adviser import Adviser
+from bot.understanding.question import Question
+
 QUESTIONS = Path(__file__).parent / "questions.yaml"
 
 
@@ -51,4 +54,15 @@ def _asked(row: dict[str, Any]) -> Asked:
         context=tuple(row.get("context", ())),
         hard=row.get("hard", False),
         tuned=row.get("part") != "untuned",
+    )
+
+
+def context_of(one: Asked, adviser: Adviser) -> Question | None:
+    """The question answered just before a follow-up, of which only the frameworks are known."""
+    if not one.context:
+        return None
+    return Question(
+        "compare" if len(one.context) > 1 else "describe",
+        frameworks=tuple(id_ for id_ in one.context if id_ in adviser.knowledge.frameworks),
+        recognised=tuple(id_ for id_ in one.context if id_ in adviser.knowledge.recognised),
     )

@@ -10,7 +10,8 @@ constant names a framework: what decides is data. A framework of which nothing i
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, Self
 
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Fit, Framework, Has, Need, Statement
@@ -39,19 +40,19 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A framework with its score and the reasons that make it up."""
+    """A framework with the reasons that make up its score."""
 
     framework: Framework
     reasons: tuple[Reason, ...]
+    score: Score
+    known: bool
+    """Whether anything is known of how it serves what was asked."""
 
-    @property
-    def score(self) -> Score:
-        return sum(reason.score for reason in self.reasons)
-
-    @property
-    def known(self) -> bool:
-        """Whether anything is known of how it serves what was asked."""
-        return any(reason.known for reason in self.reasons)
+    @classmethod
+    def of(cls, framework: Framework, reasons: Iterable[Reason]) -> Self:
+        """The standing that these reasons come to."""
+        told = tuple(reasons)
+        return cls(framework, told, sum(reason.score for reason in told), any(reason.known for reason in told))
 
     @property
     def grade(self) -> str:
@@ -65,16 +66,20 @@ def wanted_features(question: Question, knowledge: Knowledge) -> list[str]:
     return [feature for feature in question.features if feature not in served]
 
 
+def whole_field(question: Question, knowledge: Knowledge) -> list[str]:
+    """All frameworks that can be chosen by themselves and are not ruled out."""
+    known = knowledge.frameworks.values()
+    return [one.id for one in known if one.part_of is None and one.id not in question.excluded]
+
+
 def standings(candidates: Iterable[str], question: Question, knowledge: Knowledge) -> list[Standing]:
     """The candidates, best first; ties stand in the order of their names, so that no order of asking matters."""
     features = wanted_features(question, knowledge)
     judged = [
-        Standing(
+        Standing.of(
             framework,
-            tuple(
-                [_need(framework, knowledge.needs[need]) for need in question.needs]
-                + [_feature(framework, feature) for feature in features]
-            ),
+            [_need(framework, need, knowledge) for need in question.needs]
+            + [_feature(framework, feature) for feature in features],
         )
         for framework in (knowledge.frameworks[id_] for id_ in candidates)
     ]
@@ -103,32 +108,37 @@ Gains = Mapping[str, Sequence[Reason]]
 """For each need that a project could have as well, what it would add to each of the standings, in their order."""
 
 
-def turning_needs(judged: Sequence[Standing], question: Question, knowledge: Knowledge) -> Iterator[Turn]:
-    """The nearest changes that turn the verdict: needs that give the first place to a framework that lacks it.
+def turning_needs(
+    judged: Sequence[Standing], shown: Sequence[Standing], question: Question, knowledge: Knowledge
+) -> Iterator[Turn]:
+    """The nearest changes that turn the verdict: needs that give the first place to another of those shown.
 
-    One more need where one is enough, or else the few together that help a framework most.
+    One more need where one is enough, or else the few that help a framework most. `shown` are the first of `judged`.
     """
     had = [knowledge.needs[id_] for id_ in question.needs]
     gains = {
-        id_: [_need(standing.framework, need) for standing in judged]
+        id_: [_need(standing.framework, id_, knowledge) for standing in judged]
         for id_, need in knowledge.needs.items()
         if need not in had and not any(contradict(need, other) for other in had)
     }
     first = best(judged)
+    named = {standing.framework.id for standing in shown}
     leader = first[0] if len(first) == 1 else None
     turned = False
     for id_, gain in gains.items():
         ahead = _alone_ahead(judged, [gain])
-        if ahead is not None and ahead is not leader:
+        if ahead is not None and ahead is not leader and ahead.framework.id in named:
             turned = True
             yield (knowledge.needs[id_],), ahead.framework
     if leader is not None and not turned:
-        yield from _together(judged, gains, knowledge)
+        yield from _together(judged, shown, gains, knowledge)
 
 
-def _together(judged: Sequence[Standing], gains: Gains, knowledge: Knowledge) -> Iterator[Turn]:
+def _together(
+    judged: Sequence[Standing], shown: Sequence[Standing], gains: Gains, knowledge: Knowledge
+) -> Iterator[Turn]:
     """For each framework behind the first, the needs that help it most against the first and put it ahead together."""
-    for at, challenger in enumerate(judged[1:], 1):
+    for at, challenger in enumerate(shown[1:], 1):
         leads = {id_: gain[at].score - gain[0].score for id_, gain in gains.items()}
         needs: list[Need] = []
         for id_ in sorted((id_ for id_ in leads if leads[id_] > 0), key=lambda id_: -leads[id_]):
@@ -153,7 +163,21 @@ def _alone_ahead(judged: Sequence[Standing], more: Sequence[Sequence[Reason]]) -
     return ahead[0] if len(ahead) == 1 else None
 
 
-def _need(framework: Framework, need: Need) -> Reason:
+def _need(framework: Framework, need: str, knowledge: Knowledge) -> Reason:
+    """How a framework serves a need: worked out once for a knowledge, because every answer tries every need."""
+    known = _served(knowledge)
+    key = framework.id, need
+    if key not in known:
+        known[key] = _reason(framework, knowledge.needs[need])
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _served(knowledge: Knowledge) -> dict[tuple[str, str], Reason]:
+    return {}
+
+
+def _reason(framework: Framework, need: Need) -> Reason:
     fit: Fit | None = framework.needs.get(need.id)
     if fit is not None:
         return Reason(need.id, FIT[fit.fit], fit.because)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering import verdicts
 from bot.answering.answer import Answer, Section
-from bot.answering.choosing import Standing, grade, standings, turning_needs
+from bot.answering.choosing import Standing, grade, standings, turning_needs, whole_field
 from bot.answering.citing import Citing
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import (
@@ -64,8 +64,7 @@ def compare(
 
 def choose(question: Question, knowledge: Knowledge) -> Answer:
     """The best of all frameworks for what the project needs."""
-    candidates = [id_ for id_ in knowledge.frameworks if id_ not in question.excluded]
-    judged = standings(candidates, question, knowledge)
+    judged = standings(whole_field(question, knowledge), question, knowledge)
     shown = judged[:CANDIDATES]
     frameworks = [standing.framework for standing in shown]
     citing = Citing(knowledge)
@@ -120,6 +119,8 @@ def _headline(
 ) -> str:
     if not judged:
         return "None of the frameworks known here is left to choose from; take one of those ruled out back in."
+    if not whole_field and (said := verdicts.no_rivals(frameworks)):
+        return said
     if judged[0].reasons:
         return verdicts.by_needs(question, judged, knowledge, whole_field=whole_field)
     if question.aspects:
@@ -163,8 +164,8 @@ def _turns(
     if question.aspects and not (question.needs or question.features):
         return  # what the sources say of an aspect stays, whatever the project needs
     by_framework: dict[str, list[str]] = {standing.framework.name: [] for standing in shown}
-    for needs, framework in turning_needs(judged, question, knowledge):
-        by_framework.get(framework.name, []).append(listed([need.label for need in needs]))
+    for needs, framework in turning_needs(judged, shown, question, knowledge):
+        by_framework[framework.name].append(listed([need.label for need in needs]))
     for name, labels in by_framework.items():
         if labels:
             yield f"For {listed(labels[:TURNS], 'or')} it would be {name}."

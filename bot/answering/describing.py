@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bot.answering.answer import Answer, Line, Section
-from bot.answering.choosing import Standing, best, standings
+from bot.answering.choosing import Standing, best, standings, whole_field
 from bot.answering.citing import Citing
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import close_up, features_of, has, named, reasons
@@ -22,7 +22,7 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
     """The profile of a framework, or how it does under an aspect, or how it fits a project."""
     framework = knowledge.frameworks[question.frameworks[0]]
     citing = Citing(knowledge)
-    candidates = [id_ for id_ in knowledge.frameworks if id_ not in question.excluded or id_ == framework.id]
+    candidates = dict.fromkeys([framework.id, *whole_field(question, knowledge)])
     judged = standings(candidates, question, knowledge)
     own = next(standing for standing in judged if standing.framework is framework)
     sections = reasons([own], knowledge, citing)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answering import comparing
 from bot.answering.answer import Answer, Section
-from bot.answering.choosing import HAS, standings
+from bot.answering.choosing import HAS, standings, whole_field
 from bot.answering.citing import Citing
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import close_up, features_of, named
@@ -48,8 +48,7 @@ def superlative(question: Question, knowledge: Knowledge) -> Answer:
         return comparing.choose(question, knowledge)
     aspect = knowledge.aspects[question.aspects[0]]
     needs = tuple(need.id for need in knowledge.needs.values() if aspect.id in need.aspects)
-    candidates = [id_ for id_ in knowledge.frameworks if id_ not in question.excluded]
-    judged = standings(candidates, replace(question, needs=needs), knowledge)
+    judged = standings(whole_field(question, knowledge), replace(question, needs=needs), knowledge)
     told = [standing.framework for standing in judged if aspect.id in standing.framework.aspects]
     shown = told[: comparing.CANDIDATES]
     citing = Citing(knowledge)

@@ -14,6 +14,16 @@ PLACES = 3
 """Places that a verdict on the whole field names."""
 
 
+def no_rivals(frameworks: Sequence[Framework]) -> str:
+    """What two frameworks are to each other where one works inside the other; empty where they are rivals."""
+    by_id = {framework.id: framework for framework in frameworks}
+    inside = [(one, by_id[one.part_of]) for one in frameworks if one.part_of in by_id]
+    if not inside or len(frameworks) > 2:
+        return ""
+    part, whole = inside[0]
+    return f"{part.name} works inside {whole.name}: it is added to {whole.name} and does not take its place."
+
+
 def without_needs(frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
     """What can be said of frameworks when nothing is known of the project: for whom which."""
     if comparison := comparison_of(frameworks, knowledge):

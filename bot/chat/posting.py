@@ -34,7 +34,8 @@ def as_post(client: "Tradeoff", answer: Answer, asker: int, *, embeds: bool, pri
 
 async def respond(interaction: "discord.Interaction[Tradeoff]", answer: Answer, *, private: bool = False) -> None:
     """Answer a command; only the asker sees it where something has to be put right first."""
-    private = private or answer.outcome != "answer"
+    question = answer.question
+    private = private or answer.outcome != "answer" or bool(question.unknown or question.recognised)
     await interaction.response.send_message(**_response(interaction, answer, private), ephemeral=private)
 
 

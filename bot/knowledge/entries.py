@@ -276,6 +276,8 @@ class Framework(Name):
     language: Words
     layer: Words
     built_on: tuple[Words, ...] = ()
+    part_of: Id | None = None
+    """The framework that it works inside of: the two are no rivals, and it is no choice by itself."""
     homepage: Url
     checked: Day
     what_it_is: Statement

@@ -35,9 +35,12 @@ class KnowledgeError(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """All that is known, by id. Mappings keep the order of the files: menus and answers follow it."""
+    """All that is known, by id. Mappings keep the order of the files: menus and answers follow it.
+
+    Two of them are equal only if they are one, so that what is worked out of a knowledge can be kept beside it.
+    """
 
     sources: Mapping[str, Source]
     aspects: Mapping[str, Aspect]

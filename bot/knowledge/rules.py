@@ -108,6 +108,14 @@ def ids_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
             yield one.problem((), f"the id {one.id!r} is already taken ({owner.where})")
 
 
+def wholes_exist(folder: Folder) -> Iterator[Problem]:
+    for one in folder.written:
+        whole = one.entry.part_of if isinstance(one.entry, Framework) else None
+        if whole is not None and whole not in {*folder.knowledge.frameworks, *folder.broken}:
+            known = did_you_mean(whole, folder.knowledge.frameworks)
+            yield one.problem(("part-of",), f"no frameworks/{whole}.yaml.{known}")
+
+
 def names_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
     owners: dict[tuple[str, str], Written] = {}
     for one in folder.written:
@@ -170,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     frameworks_tell_every_feature,
     comparisons_speak_of_their_pair,
     ids_belong_to_one_thing,
+    wholes_exist,
     names_belong_to_one_thing,
     statements_are_one_sentence,
     statements_are_fresh,

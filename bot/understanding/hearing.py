@@ -68,6 +68,10 @@ class Heard:
     """The sentences that end with a question mark."""
     foreign: bool
 
+    def sentence_of(self, word: int) -> int:
+        """The number of the sentence in which a word stands."""
+        return sum(mark in SENTENCE_ENDS for mark in self.text.words[:word])
+
     def says(self, word_list: str) -> bool:
         """Whether a phrase of a word list was heard."""
         return any(phrase.id == word_list for phrase in self.lists)

@@ -9,13 +9,20 @@ from bot.understanding.question import Question
 
 OF_A_PROJECT = frozenset({"choose", "list", "none"})
 """Intents in which a word such as "async", which can be an aspect or a need, tells of the project."""
+NEAR = 1
+"""Sentences from the one that asks in which an aspect still belongs to it: "React or Vue? Which has more jobs?"."""
 LOOK_BACK = 2
 """Words before a topic in which a refusal is looked for: "no real database"."""
 
 
-def with_topics(question: Question, heard: Heard, mentions: tuple[Mention, ...]) -> Question:
-    """The question with its aspects, features and needs."""
+def with_topics(question: Question, heard: Heard, mentions: tuple[Mention, ...], sentence: int | None) -> Question:
+    """The question with its aspects, features and needs.
+
+    A need may be told anywhere in a story; an aspect is asked about in the sentence that asks.
+    """
     aspects = _wanted(heard, mentions, heard.topics.aspects)
+    if sentence is not None:
+        aspects = {start: id_ for start, id_ in aspects.items() if abs(heard.sentence_of(start) - sentence) <= NEAR}
     needs = _wanted(heard, mentions, heard.topics.needs)
     features = _wanted(heard, mentions, heard.topics.features)
     if question.intent in OF_A_PROJECT:

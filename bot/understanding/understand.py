@@ -35,12 +35,16 @@ COMMON_NOUN = frozenset(
     {"a", "an", "the", "which", "what", "my", "your", "this", "that", "our", "every", "any", "best"}
 )
 """Words that make an everyday word behind them the everyday thing: "which flask keeps tea hot"."""
+SHORT, SHORT_QUESTION = 3, 7
+"""Words up to which a text with one name, and a question with one, ask about it, however they are put."""
 LITTLE_ELSE = 1
 """Words beside a name up to which a text is the name and nothing else: "flask?"."""
 LIST_LENGTH = 4
 """Frameworks that one answer holds side by side: more cannot be read on a phone."""
 FOLLOW_UP_WORDS = 14
 """Words up to which a text can go on from the answer before it."""
+NAMELESS = frozenset({"choosing", "superlative", "listing"})
+"""Signals of questions for any framework: names elsewhere in the text tell of something else."""
 AND_SO_ON = frozenset({"and", "or", "nor", ",", "n", "the"})
 
 
@@ -81,6 +85,8 @@ def understand(text: str, vocabulary: Vocabulary, context: Question | None = Non
         return Understanding(resolved, "answer", (*told, "it goes on from the answer before"))
     if question.intent == "none":
         return Understanding(question, "silence", told)
+    if not (heard.mentions or question.needs or heard.says("of-the-web")):
+        return Understanding(question, "silence", (*told, "nothing says that it is about the web"))
     if (question.recognised or question.unknown) and not question.frameworks:
         return Understanding(question, "silence", (*told, "there is no knowledge of what it is about"))
     speak: Speak = "answer" if asking.points >= SPEAK_FROM else "offer" if asking.points >= OFFER_FROM else "silence"
@@ -119,7 +125,8 @@ def _asking(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
     """The sentence with the most points; of equal ones the last, where stories come to their question."""
     whole = sum(signal.points for signal in {m.signal.id: m.signal for m in heard.matches if m.signal.whole}.values())
     whole += AGAINST_ALL * (heard.foreign or heard.text.command) + AGAINST_PERSON * heard.text.to_person
-    best = Asking(0, (), whole)
+    against = sum(match.signal.points for match in heard.matches if match.signal.points < 0 and not match.signal.whole)
+    best = Asking(0, (), whole + against)
     for sentence in sorted({match.sentence for match in heard.matches}):
         matches = tuple(match for match in heard.matches if match.sentence == sentence)
         evidence = sorted(
@@ -144,15 +151,20 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     refused = _refused(heard, mentions)
     unknown = unknown_names(heard, mentions, vocabulary) or (() if mentions else other_fields(heard))
     ids = _about(heard, mentions, asking, refused)
+    replaced = asking.signal is not None and asking.signal.intent == "alternatives" and heard.says("replaces")
     question = Question(
         intent=asking.signal.intent or "none" if asking.signal else "none",
         frameworks=_once(id_ for id_ in ids if id_ in vocabulary.known)[:LIST_LENGTH],
-        excluded=_once(mention.name.id for mention in mentions if mention.name.id in refused),
+        excluded=_once(
+            mention.name.id
+            for mention in mentions
+            if mention.name.id in refused or (replaced and mention.name.id in ids)
+        ),
         recognised=_once(id_ for id_ in ids if id_ not in vocabulary.known),
         unknown=unknown,
     )
     question = replace(question, intent=_intent(question, heard, asking, vocabulary))
-    return with_topics(question, heard, mentions)
+    return with_topics(question, heard, mentions, asking.sentence if asking.signal else None)
 
 
 def _about(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused: set[str]) -> list[str]:
@@ -168,11 +180,18 @@ def _about(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused:
     here = [mention for mention in wanted if mention.sentence == asking.sentence]
     if intent == "alternatives" and any(m in taken for m in here):
         here = [mention for mention in here if mention in taken]
+    if asking.signal is not None and asking.signal.id in NAMELESS and not here and not _side_by_side(heard):
+        return []
     enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, 1)
     ids = [mention.name.id for mention in (here if enough else wanted)]
     if intent == "switch" and len(set(ids)) == 1:
         ids = [m.name.id for m in mentions if m.name.id not in ids][:1] + ids
     return ids or [m.name.id for m in mentions if replaced]
+
+
+def _side_by_side(heard: Heard) -> bool:
+    """Whether frameworks are held against each other anywhere in the text."""
+    return any(match.signal.intent == "compare" and match.mentions for match in heard.matches)
 
 
 def _intent(question: Question, heard: Heard, asking: Asking, vocabulary: Vocabulary) -> Intent:
@@ -181,15 +200,15 @@ def _intent(question: Question, heard: Heard, asking: Asking, vocabulary: Vocabu
     intent = question.intent
     if asking.points < 0 and (heard.mentions or heard.foreign or not heard.says("framework-noun")):
         return "none"
-    if intent == "switch" and named < 2:
-        intent = "choose"
-    if named > 1 and intent in ("choose", "describe", "capability", "superlative", "none", "list"):
+    words = [word for word in heard.text.words if word.isalnum()]
+    if named > 1 and intent in ("choose", "describe", "capability", "superlative", "list"):
+        return "compare"
+    if named > 1 and intent == "none" and (heard.asking or len(words) <= 3 * named):
         return "compare"
     if intent == "compare" and named < 2:
         return "describe" if named else "choose"
     if intent == "none" and not any(match.signal.points < 0 for match in heard.matches):
-        words = [word for word in heard.text.words if word.isalnum()]
-        if named == 1 and (heard.asking or len(words) <= 3):
+        if named == 1 and len(words) <= (SHORT_QUESTION if heard.asking else SHORT):
             return "describe"
         if not named and question.excluded:
             return "choose"

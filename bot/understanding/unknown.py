@@ -4,6 +4,8 @@ from bot.understanding.hearing import Heard, Mention
 from bot.understanding.text import MARKS
 from bot.understanding.vocabulary import Vocabulary
 
+WORDS_BETWEEN = 2
+"""Words between a field and what is asked for: "js frontend web framework"."""
 _AGAINST = frozenset({"vs", "versus"})
 _OR = frozenset({"or"})
 _BEHIND = MARKS | {
@@ -47,15 +49,16 @@ def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocab
 
 def other_fields(heard: Heard) -> tuple[str, ...]:
     """The frameworks of another field that a text without names asks for, as it was typed: "js framework"."""
-    if heard.says("this-field"):
-        return ()
-    starts = {phrase.start: phrase.end for phrase in heard.lists if phrase.id == "framework-noun"}
+    nouns = [phrase for phrase in heard.lists if phrase.id == "framework-noun"]
     other = [phrase for phrase in heard.lists if phrase.id == "other-fields"]
-    for phrase in other:
-        for start, end in starts.items():
-            if 0 <= start - phrase.end <= 2:
-                return (" ".join(heard.text.typed[phrase.start : end]),)
-    return (" ".join(heard.text.typed[other[0].start : other[0].end]),) if other and starts else ()
+    typed = heard.text.typed
+    for field in other:
+        for noun in nouns:
+            if 0 <= noun.start - field.end <= WORDS_BETWEEN or field.start == noun.start:
+                return (" ".join(typed[field.start : noun.end]),)
+    if not other or not nouns or heard.says("this-field"):
+        return ()
+    return (" ".join(typed[other[0].start : other[0].end]),)
 
 
 def _is_alone(words: tuple[str, ...], at: int, joint: str) -> bool:

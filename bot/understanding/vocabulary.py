@@ -11,6 +11,7 @@ from bot.understanding.phrases import Phrasebook
 
 LISTS = (
     "rules-out",
+    "replaces",
     "does-not-rule-out",
     "not-needed",
     "in-passing-behind",
@@ -22,6 +23,7 @@ LISTS = (
     "goes-on",
     "this-field",
     "other-fields",
+    "of-the-web",
     "speaks-of-the-first",
     "speaks-of-the-last",
 )

@@ -130,7 +130,9 @@ def test_one_need_that_turns_the_verdict_is_named() -> None:
     question = Question("compare", needs=("admin-interface",))
     judged = standings(["anvil", "birch"], question, SMALL.knowledge)
 
-    turns = [([need.id for need in needs], one.id) for needs, one in turning_needs(judged, question, SMALL.knowledge)]
+    turns = [
+        ([need.id for need in needs], one.id) for needs, one in turning_needs(judged, judged, question, SMALL.knowledge)
+    ]
 
     assert judged[0].framework.id == "anvil"
     assert turns == [(["rest-api"], "birch")]
@@ -144,7 +146,7 @@ def test_needs_that_turn_the_verdict_together_do_not_contradict_each_other() -> 
     question = Question("choose", needs=("admin-interface",))
     judged = standings(knowledge.frameworks, question, knowledge)
 
-    turns = [{need.id for need in needs} for needs, _ in turning_needs(judged, question, knowledge)]
+    turns = [{need.id for need in needs} for needs, _ in turning_needs(judged, judged, question, knowledge)]
 
     assert turns
     assert not any({"small-project", "large-project"} <= together for together in turns)
@@ -155,7 +157,7 @@ def test_needs_that_turn_the_verdict_together_do_not_contradict_each_other() -> 
 def test_a_change_that_is_named_does_turn_the_verdict(knowledge: Knowledge, question: Question) -> None:
     judged = standings(knowledge.frameworks, question, knowledge)
 
-    for needs, ahead in turning_needs(judged, question, knowledge):
+    for needs, ahead in turning_needs(judged, judged, question, knowledge):
         changed = replace(question, needs=(*question.needs, *(need.id for need in needs)))
         assert winners(changed, knowledge) == [ahead.id]
         assert winners(changed, knowledge) != winners(question, knowledge)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.choosing import standings
-from bot.answering.verdicts import by_needs, on_aspect, unranked, without_needs
+from bot.answering.comparing import choose
+from bot.answering.verdicts import by_needs, no_rivals, on_aspect, unranked, without_needs
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
 from bot.understanding.question import Question
@@ -156,3 +157,17 @@ class TestOnAnAspect:
         assert unranked("performance", told, told, knowledge) == (
             "No source ranks Ash, Fir and Yew by performance and speed; for an API they speak best of Ash."
         )
+
+
+def test_what_works_inside_another_is_no_rival_of_it() -> None:
+    part = framework("twig").model_copy(update={"part_of": "ash"})
+
+    assert no_rivals([GOOD, part]) == "Twig works inside Ash: it is added to Ash and does not take its place."
+    assert no_rivals([GOOD, OTHER_GOOD]) == ""
+
+
+def test_what_works_inside_another_is_no_choice_by_itself() -> None:
+    part = framework("twig", {"beginner": "good"}).model_copy(update={"part_of": "fir"})
+    answer_ = choose(BEGINNER, knowledge_of(FAIR, part))
+
+    assert answer_.headline.startswith("Fir, the only one left")

@@ -267,3 +267,10 @@ def test_a_pattern_that_cannot_be_read_is_reported(small: Copy) -> None:
 def line_of(small: Copy, text: str) -> int:
     signals = (small.folder / SIGNALS).read_text(encoding="utf-8")
     return signals[: signals.index(text)].count("\n") + 1
+
+
+def test_what_a_framework_is_part_of_exists(small: Copy) -> None:
+    small.change(CEDAR, "homepage:", "part-of: anvi\nhomepage:")
+
+    [problem] = small.problems()
+    assert problem.endswith("no frameworks/anvi.yaml. Did you mean 'anvil'?")
