@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.knowledge.citing import statements
 from bot.knowledge.loading import Knowledge, KnowledgeError, knowledge_of, read_folder
 from bot.knowledge.reading import Problem
-from bot.knowledge.rules import RULES, Folder
+from bot.knowledge.rules import RULES, Folder, cited_in
 
 
 def check(folder: Path, today: date | None = None) -> list[Problem]:
@@ -34,8 +34,9 @@ def _read(folder: Path, today: date) -> tuple[Knowledge, list[Problem]]:
     knowledge = knowledge_of(reading.written)
     problems = [*reading.problems]
     if reading.complete:
+        read = Folder(reading.written, knowledge, reading.broken, today, cited_in(reading.written))
         for rule in RULES:
-            problems += rule(Folder(reading.written, knowledge, reading.broken, today))
+            problems += rule(read)
     return knowledge, sorted(problems)
 
 

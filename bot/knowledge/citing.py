@@ -14,7 +14,9 @@ def citations(value: Any, place: Place = ()) -> Iterator[tuple[Place, Citation]]
         yield place, value
     elif isinstance(value, Entry):
         for name, field in type(value).model_fields.items():
-            yield from citations(getattr(value, name), (*place, field.alias or name))
+            inner = getattr(value, name)
+            if isinstance(inner, Entry | Mapping | tuple) and inner:
+                yield from citations(inner, (*place, field.alias or name))
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from citations(inner, (*place, key))

@@ -11,6 +11,7 @@ that no text takes long.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 ASKED = "\N{WHITE SQUARE}"
 """Stands for a name that is asked about; no word that anybody types contains it."""
@@ -40,12 +41,21 @@ class Pattern:
     anchors: frozenset[str]
 
 
-def compile_pattern(pattern: str, lists: Mapping[str, Iterable[str]]) -> Pattern:
+def compile_pattern(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> Pattern:
     """Compile a pattern; `lists` are the word lists that it may name in braces.
+
+    What was compiled is kept, because the check of a knowledge and the understanding both need it.
 
     Raises:
         ValueError: a bracket has no partner, a list or a placeholder is unknown, or every text would match.
     """
+    named = tuple((name, lists[name]) for name in re.findall(r"\{([\w-]+)\}", pattern) if name in lists)
+    return _compiled(pattern, named)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str, named: tuple[tuple[str, tuple[str, ...]], ...]) -> Pattern:
+    lists = dict(named)
     tokens = _TOKEN.findall(pattern.casefold())
     parser = _Parser(pattern, tokens, lists)
     expression, anchors = parser.alternatives(None)

@@ -14,7 +14,7 @@ import yaml
 Place = tuple[str | int, ...]
 """Where something stands inside a document: keys and positions from the top."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True, order=True)

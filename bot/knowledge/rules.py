@@ -39,13 +39,16 @@ class Folder:
     knowledge: Knowledge
     broken: frozenset[str]
     today: date
+    cited: tuple["Cited", ...]
+    """Every citation with its entry and its place in it."""
 
 
+Cited = tuple[Written, Place, Citation]
 Rule = Callable[[Folder], Iterator[Problem]]
 
 
 def sources_exist(folder: Folder) -> Iterator[Problem]:
-    for one, place, citation in _cited(folder.written):
+    for one, place, citation in folder.cited:
         if citation.source not in folder.knowledge.sources and citation.source not in folder.broken:
             known = did_you_mean(citation.source, folder.knowledge.sources)
             yield one.problem(place, f"no source {citation.source!r} stands in sources/.{known}")
@@ -54,7 +57,7 @@ def sources_exist(folder: Folder) -> Iterator[Problem]:
 def sources_are_cited(folder: Folder) -> Iterator[Problem]:
     if folder.broken:
         return  # what a malformed entry cites is not known
-    cited = {citation.source for _, _, citation in _cited(folder.written)}
+    cited = {citation.source for _, _, citation in folder.cited}
     for one in folder.written:
         if isinstance(one.entry, Source) and one.id not in cited:
             yield one.problem((), f"the source {one.id!r} is cited by no statement; cite it or take it out")
@@ -127,7 +130,7 @@ def names_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
 
 
 def statements_are_one_sentence(folder: Folder) -> Iterator[Problem]:
-    for one, place, citation in _cited(folder.written):
+    for one, place, citation in folder.cited:
         if isinstance(citation, Statement):
             says = re.sub(r"\b(e\.g|i\.e|etc|vs)\.", "", citation.says)
             if not says.endswith("."):
@@ -187,10 +190,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _cited(written: list[Written]) -> Iterator[tuple[Written, Place, Citation]]:
-    for one in written:
-        for place, citation in citations(one.entry, ()):
-            yield one, place, citation
+def cited_in(written: list[Written]) -> tuple[Cited, ...]:
+    """Every citation of the entries, with its entry and its place in it."""
+    return tuple((one, place, citation) for one in written for place, citation in citations(one.entry))
 
 
 def _days(written: list[Written]) -> Iterator[tuple[Written, Place, date]]:
