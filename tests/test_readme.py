@@ -8,6 +8,8 @@ import pytest
 from bot.answering.adviser import Adviser
 from bot.command_line.arguments import parser
 from bot.config import KNOWLEDGE
+from tests.asked import asked
+from tests.understanding.figures import figures_of
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -59,6 +61,19 @@ def test_every_link_to_a_file_leads_somewhere() -> None:
 
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_figures_of_speaking_unasked_are_those_measured() -> None:
+    texts = [one for one in asked() if not one.tuned]
+    figures = figures_of(texts)
+    told = re.search(r"of (\d+) texts .*? in (\d+) of 100 cases, and it answered (\d+) of 100", README, re.DOTALL)
+
+    assert told is not None
+    assert [int(number) for number in told.groups()] == [
+        len(texts),
+        round(100 * figures.precision),
+        round(100 * figures.recall),
+    ]
 
 
 def test_the_settings_named_are_settings() -> None:

@@ -65,6 +65,8 @@ def compare(
 def choose(question: Question, knowledge: Knowledge) -> Answer:
     """The best of all frameworks for what the project needs."""
     judged = standings(whole_field(question, knowledge), question, knowledge)
+    if len(judged) > CANDIDATES and not (judged[0].reasons or question.aspects):
+        return _undecided(question, len(judged), knowledge)
     shown = judged[:CANDIDATES]
     frameworks = [standing.framework for standing in shown]
     citing = Citing(knowledge)
@@ -83,6 +85,19 @@ def choose(question: Question, knowledge: Knowledge) -> Answer:
     )
 
 
+def _undecided(question: Question, count: int, knowledge: Knowledge) -> Answer:
+    """Nothing was said of the project: whichever few were shown of so many, they would look like a choice."""
+    return Answer(
+        outcome="answer",
+        question=question,
+        title=_title("Which framework", question, knowledge),
+        headline=f"It depends on the project: say what it is like, and the choice among {count} frameworks follows.",
+        notes=("/frameworks shows all of them by kind.",),
+        needs=need_menu(question, knowledge),
+        examples=tuple(f"Which framework for {need.label}?" for need in [*knowledge.needs.values()][:TURNS]),
+    )
+
+
 def _title(whom: str, question: Question, knowledge: Knowledge) -> str:
     """The question in a few words: "Flask or Django: async"."""
     focus = listed([small(knowledge.aspects[aspect].label) for aspect in question.aspects])
@@ -98,11 +113,11 @@ def _side_by_side(
 ) -> Iterator[Section]:
     if not frameworks:
         return
+    for aspect in question.aspects:
+        yield from close_up(aspect, frameworks, knowledge, citing)
     by_reason = reasons(judged, knowledge, citing)
     yield from by_reason
     if question.aspects:
-        for aspect in question.aspects:
-            yield from close_up(aspect, frameworks, knowledge, citing)
         return
     for aspect in _decisive(question, frameworks, knowledge)[: ASPECTS_IN_OVERVIEW - bool(by_reason)]:
         yield overview(aspect, frameworks, knowledge, citing)

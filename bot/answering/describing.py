@@ -9,7 +9,7 @@ from bot.answering.citing import Citing
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import close_up, features_of, has, named, reasons
 from bot.answering.verdicts import asked_for, on_aspect
-from bot.answering.wording import capital, clause, listed, small
+from bot.answering.wording import NAMES_MAX, capital, clause, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import FeatureOf, Framework
 from bot.understanding.question import Question
@@ -99,8 +99,8 @@ def _fits(own: Standing, first: Sequence[Standing], wanted: str) -> str:
     if not own.known:
         return f"Nothing is known here of how {name} serves {wanted}."
     better = [standing.framework for standing in first if standing.score > own.score]
-    ahead = f"; {named(better, 'or')} fits better" if better else ""
-    return f"{name} is a {own.grade} fit for {wanted}{ahead}."
+    whom = f"{len(better)} others known here fit" if len(better) > NAMES_MAX else f"{named(better, 'or')} fits"
+    return f"{name} is a {own.grade} fit for {wanted}{f'; {whom} better' if better else ''}."
 
 
 def _profile(framework: Framework, knowledge: Knowledge, citing: Citing) -> Iterator[Section]:

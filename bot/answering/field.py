@@ -12,7 +12,7 @@ from bot.answering.sections import close_up, features_of, named
 from bot.answering.verdicts import unranked
 from bot.answering.wording import capital, listed, small
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Framework
+from bot.knowledge.entries import Comparison, Framework
 from bot.understanding.question import Question
 
 FEATURES_IN_SWITCH = 4
@@ -73,7 +73,7 @@ def alternatives(question: Question, knowledge: Knowledge) -> Answer:
     models = [knowledge.frameworks[id_] for id_ in question.frameworks]
     out = {*question.frameworks, *question.excluded}
     others = sorted(
-        (one for one in knowledge.frameworks.values() if one.id not in out),
+        (one for one in knowledge.frameworks.values() if one.id not in out and one.part_of not in question.frameworks),
         key=lambda one: (-sum(alike(model, one) for model in models), one.name),
     )
     title = f"Alternatives to {named(models)}"
@@ -137,8 +137,17 @@ def alike(one: Framework, other: Framework) -> int:
 
 def example_questions(knowledge: Knowledge, most: int = 2) -> tuple[str, ...]:
     """Questions that work, of as many kinds as there is room for, whatever the knowledge is about."""
-    pair = next(iter(knowledge.comparisons), tuple(knowledge.frameworks)[:2])
-    return tuple(_examples([knowledge.frameworks[id_] for id_ in pair], knowledge))[:most]
+    return tuple(_examples([knowledge.frameworks[id_] for id_ in example_pair(knowledge)], knowledge))[:most]
+
+
+def example_pair(knowledge: Knowledge) -> tuple[str, ...]:
+    """The two frameworks of whose comparison most is known; whichever two if no comparison was read."""
+
+    def told(comparison: Comparison) -> int:
+        return sum(len(said) for by_framework in comparison.aspects.values() for said in by_framework.values())
+
+    compared = max(knowledge.comparisons.values(), key=told, default=None)
+    return compared.between if compared else tuple(knowledge.frameworks)[:2]
 
 
 def _examples(frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[str]:
@@ -169,6 +178,9 @@ def _more(one: Framework, other: Framework, knowledge: Knowledge) -> list[str]:
 def _others(models: Sequence[Framework], others: Sequence[Framework]) -> str:
     if not others:
         return f"There is no knowledge of any alternative to {named(models, 'or')} here."
+    if len(others) > comparing.CANDIDATES:
+        nearest = named(others[: comparing.CANDIDATES])
+        return f"{nearest} are most like {named(models)}, in kind and features, of the {len(others)} others known here."
     alike_first = ", the most alike first" if len(others) > 1 else ""
     return f"Beside {named(models)} there is knowledge of {named(others)}{alike_first}."
 

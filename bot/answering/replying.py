@@ -1,6 +1,6 @@
 """Question → Answer: which kind of answer a question gets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering import comparing, describing, field
@@ -30,7 +30,7 @@ def purpose(question: Question, knowledge: Knowledge, *, examples: int = 2) -> A
         question=question,
         title="What this bot is for",
         headline="This bot helps to choose a framework, from articles and documentation, each statement with a source.",
-        examples=field.example_questions(knowledge, examples),
+        examples=(*_about_the_named(question), *field.example_questions(knowledge, examples))[:examples],
     )
 
 
@@ -43,6 +43,12 @@ def unclear(headline: str, question: Question, knowledge: Knowledge) -> Answer:
         headline=headline,
         examples=field.example_questions(knowledge),
     )
+
+
+def _about_the_named(question: Question) -> Iterator[str]:
+    """What can be asked about the frameworks that a text named without a question that was understood."""
+    if question.frameworks:
+        yield f"/{'compare' if len(question.frameworks) > 1 else 'framework'} {' '.join(question.frameworks)}"
 
 
 def _of_kind(question: Question, knowledge: Knowledge) -> Answer:
@@ -70,9 +76,9 @@ def _problem(question: Question, knowledge: Knowledge) -> str:
     """What has to be put right in the names of a question; empty if nothing."""
     count = len(question.frameworks) + len(question.recognised) + len(question.unknown)
     if question.intent == "compare" and not count:
-        return f"Name two to {LIST_LENGTH} frameworks, for example “{field.example_questions(knowledge)[0]}”."
+        return f"Name 2 to {LIST_LENGTH} frameworks, for example “{field.example_questions(knowledge)[0]}”."
     if question.intent == "describe" and not count:
-        return f"Name one framework, for example “/framework {next(iter(knowledge.frameworks), '')}”."
+        return f"Name one framework, for example “/framework {next(iter(field.example_pair(knowledge)), '')}”."
     if count > LIST_LENGTH:
         return f"That is {count} names; up to {LIST_LENGTH} can be compared at once, so please leave some out."
     if question.intent == "compare" and count == 1 and question.frameworks:

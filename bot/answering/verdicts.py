@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.choosing import Standing, best, wanted_features
 from bot.answering.sections import comparison_of, disagreements_on, named, statements_on, strong_needs
-from bot.answering.wording import listed, small
+from bot.answering.wording import NAMES_MAX, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
 from bot.understanding.question import Question
@@ -30,14 +30,16 @@ def without_needs(frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
         return comparison.verdict.says
     if len(frameworks) == 1:
         return frameworks[0].what_it_is.says
-    suited = []
+    suited, others = [], []
     for framework in frameworks:
         needs = strong_needs(framework, frameworks, knowledge)[:NEEDS_IN_VERDICT]
         if needs:
             suited.append(f"{framework.name} for {listed([knowledge.needs[need].label for need in needs])}")
+        else:
+            others.append(framework)
     if not suited:
         return f"It is a tie: nothing known here puts one of {named(frameworks)} before the rest."
-    rest = "; nothing known here speaks for another" if len(suited) == 1 else ""
+    rest = f"; nothing known here puts {named(others, 'or')} first" if len(suited) == 1 else ""
     return f"It depends on the project: {'; '.join(suited)}{rest}."
 
 
@@ -63,13 +65,16 @@ def unranked(aspect: str, told: Sequence[Framework], shown: Sequence[Framework],
     label = small(knowledge.aspects[aspect].label)
     if not told:
         return f"There is no sourced statement on {label} here, whatever the framework."
-    if disputed := disagreements_on(aspect, shown, knowledge):
+    disputed = disagreements_on(aspect, shown, knowledge)
+    if disputed and len(shown) == len(told):
         return f"No single winner in {label}, where sources differ: {disputed[0].say}"
+    whom = named(told) if len(told) <= NAMES_MAX else f"all {len(told)} frameworks"
+    start = f"No source ranks {whom} by {label}{', and sources differ' if disputed else ''}"
     for need in knowledge.needs.values():
         served = [one for one in told if need.id in one.needs and one.needs[need.id].fit == "good"]
         if aspect in need.aspects and 0 < len(served) < len(told):
-            return f"No source ranks {named(told)} by {label}; for {need.label} they speak best of {named(served)}."
-    return f"No source ranks {named(told)} by {label}, and what is said of each names no winner."
+            return f"{start}; for {need.label} they speak best of {named(served)}."
+    return f"{start}; what is said of each names no winner."
 
 
 def by_needs(question: Question, judged: Sequence[Standing], knowledge: Knowledge, *, whole_field: bool) -> str:
@@ -104,6 +109,9 @@ def asked_for(question: Question, knowledge: Knowledge) -> str:
 
 
 def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str) -> str:
+    if len(first) > NAMES_MAX:
+        among = _names(first[:PLACES])
+        return f"It is a tie for {wanted}: {len(first)} of {scope} come out level, among them {among}."
     if len(first) > 1:
         return f"It is a tie for {wanted}: {_names(first)} come out level, out of {scope}."
     followed = [standing for standing in known[1:] if standing.score >= known[:PLACES][-1].score]

@@ -24,8 +24,9 @@ def capital(text: str) -> str:
 
 
 def small(text: str) -> str:
-    """A label inside a sentence: without its capital, unless it begins with an abbreviation ("ORM")."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """A label inside a sentence: without its capital, unless its first word has more of them ("ORM", "OpenAPI")."""
+    first, _, _ = text.partition(" ")
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
 
 
 def clause(sentence: str) -> str:

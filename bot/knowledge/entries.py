@@ -315,7 +315,7 @@ class Signal(Entry):
 
     Patterns are words with `(a|b)` for one of several, `[a]` for an optional part, `...` for up to four words of the
     same sentence, `*` for exactly one word that is no name, `^` and `$` for the start and the end of a sentence, `<?>`
-    for a question mark, `<.>` for a full stop, `{list}` for any of the words of a list, `<framework>` for a name that
+    for a question mark, `<.>` for a full stop, `<number>` for a number, `{list}` for any of the words of a list, `<framework>` for a name that
     is asked about and `<any>` for a name in whatever role. Every example must be matched by one of the patterns.
     """
 

@@ -27,6 +27,7 @@ _EXPRESSIONS = {
     "^": r" [.?!]",
     "$": r"(?= [.?!])",
     "<.>": r" [.!]",
+    "<number>": r" \d[\dx.]*",
     "*": rf" [^ .?!{ASKED}{PASSED}]+",
 }
 _ANCHORS = {"<framework>": frozenset({ASKED}), "<any>": frozenset({ASKED, PASSED}), "<?>": frozenset({"?"})}
@@ -121,7 +122,9 @@ class _Parser:
         if token.startswith("{"):
             return self._list(token[1:-1])
         if token.startswith("<"):
-            raise ValueError(f"{token} in the pattern {self._pattern!r} is none of <framework>, <any>, <?> and <.>")
+            raise ValueError(
+                f"{token} in the pattern {self._pattern!r} is none of <framework>, <any>, <number>, <?> and <.>"
+            )
         return _word(token), frozenset({token})
 
     def _list(self, name: str) -> tuple[str, frozenset[str]]:

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{15,300}[\"”“»]")
 _TO_PERSON = re.compile(r"(?<![\w.])@(?!everyone\b|here\b|tradeoff\b|bot\b)\w{2,}|<@!?\d+>", re.IGNORECASE)
 _COMMAND = re.compile(r"\s*[!?.;$+/](?:[a-z]\w*)", re.IGNORECASE)
 _MARKUP = re.compile(r"[*~|`]+|(?<!\w)_+|_+(?!\w)|^#{1,3} |^-# ", re.MULTILINE)
-_WORD = re.compile(r"\d+(?:\.[\dx]+)+|[^\W_]+[+#]*|[.?!:;]+(?=\s|$)|->|[?!<>=;()\[\]–—]|(?<=\s)-+(?=\s)|\n+|,")
+_WORD = re.compile(r"\d+(?:\.[\dx]+)+|[^\W_]+[+#]*|[.?!:;]+(?=\s|$)|->|→|[?!<>=;()\[\]–—]|(?<=\s)-+(?=\s)|\n+|,")
 _APOSTROPHE_FORMS = (
     (re.compile(r"\b(what|who|where|how|which|it|that|there|here|when|why|he|she)'s\b", re.I), r"\1 is"),
     (re.compile(r"\b(can)'t\b", re.I), r"\1 not"),
@@ -37,6 +37,7 @@ _APOSTROPHE_FORMS = (
 )
 _NOT_FORMS = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should|ca|wo)nt\b", re.I)
 _FULL = {"ca": "can", "wo": "will"}
+_SIGNS = {"->": "to", ">": "beats", "→": "to"}
 _ABBREVIATED = re.compile(r"\b(vs|etc|approx|incl|resp)\.", re.IGNORECASE)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
 
@@ -64,8 +65,8 @@ def words_of(text: str) -> Text:
     for word in _WORD.findall(plain):
         if word[0].isalnum():
             typed.append(word)
-        elif word == "->":
-            typed.append("to")
+        elif word in _SIGNS:
+            typed.append(_SIGNS[word])
         else:
             mark = "?" if "?" in word else "!" if "!" in word else "," if word in (",", ":") else "."
             if typed and typed[-1] not in SENTENCE_ENDS:

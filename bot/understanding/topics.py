@@ -1,6 +1,6 @@
 """Which of the aspects, features and needs that a text speaks of it wants."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.understanding.hearing import Heard, Mention
@@ -9,26 +9,36 @@ from bot.understanding.question import Question
 
 OF_A_PROJECT = frozenset({"choose", "list", "none"})
 """Intents in which a word such as "async", which can be an aspect or a need, tells of the project."""
+BUILT_IN = "features"
+"""The aspect of what is built in."""
 NEAR = 1
 """Sentences from the one that asks in which an aspect still belongs to it: "React or Vue? Which has more jobs?"."""
 LOOK_BACK = 2
 """Words before a topic in which a refusal is looked for: "no real database"."""
 
 
-def with_topics(question: Question, heard: Heard, mentions: tuple[Mention, ...], sentence: int | None) -> Question:
+def with_topics(
+    question: Question,
+    heard: Heard,
+    mentions: tuple[Mention, ...],
+    sentence: int | None,
+    aspect_of: Mapping[str, str],
+) -> Question:
     """The question with its aspects, features and needs.
 
-    A need may be told anywhere in a story; an aspect is asked about in the sentence that asks.
+    A need may be told anywhere in a story; an aspect is asked about in the sentence that asks. Who asks whether a
+    framework has a feature asks what is built in, and about the aspect that the feature belongs to (`aspect_of`).
     """
     aspects = _wanted(heard, mentions, heard.topics.aspects)
     if sentence is not None:
         aspects = {start: id_ for start, id_ in aspects.items() if abs(heard.sentence_of(start) - sentence) <= NEAR}
     needs = _wanted(heard, mentions, heard.topics.needs)
     features = _wanted(heard, mentions, heard.topics.features)
+    if question.intent == "capability" and features:
+        told = dict.fromkeys(aspect_of[id_] for id_ in features.values())
+        aspects |= {-1 - at: id_ for at, id_ in enumerate((*told, BUILT_IN))}
     if question.intent in OF_A_PROJECT:
         aspects = {start: id_ for start, id_ in aspects.items() if start not in needs}
-    else:
-        needs = {start: id_ for start, id_ in needs.items() if start not in aspects}
     return replace(
         question,
         aspects=_once(aspects.values()),

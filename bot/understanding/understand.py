@@ -82,14 +82,17 @@ def understand(text: str, vocabulary: Vocabulary, context: Question | None = Non
     question = _asked(heard, mentions, asking, vocabulary)
     told = _told(heard, mentions, asking, vocabulary)
     if context is not None and (resolved := _followed_up(question, heard, context)) is not None:
-        return Understanding(resolved, "answer", (*told, "it goes on from the answer before"))
+        speaks: Speak = "answer" if resolved.frameworks or not resolved.recognised else "silence"
+        return Understanding(resolved, speaks, (*told, "it goes on from the answer before"))
     if question.intent == "none":
         return Understanding(question, "silence", told)
-    if not (heard.mentions or question.needs or heard.says("of-the-web")):
+    short = len(heard.text.words) <= SHORT_QUESTION
+    if not (heard.mentions or question.needs or short or heard.says("of-the-web")):
         return Understanding(question, "silence", (*told, "nothing says that it is about the web"))
     if (question.recognised or question.unknown) and not question.frameworks:
         return Understanding(question, "silence", (*told, "there is no knowledge of what it is about"))
-    speak: Speak = "answer" if asking.points >= SPEAK_FROM else "offer" if asking.points >= OFFER_FROM else "silence"
+    points = asking.points + AGAINST_PERSON * heard.text.to_person
+    speak: Speak = "answer" if points >= SPEAK_FROM else "offer" if points >= OFFER_FROM else "silence"
     return Understanding(question, speak, told)
 
 
@@ -124,7 +127,7 @@ def _beside_a_name(heard: Heard) -> bool:
 def _asking(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
     """The sentence with the most points; of equal ones the last, where stories come to their question."""
     whole = sum(signal.points for signal in {m.signal.id: m.signal for m in heard.matches if m.signal.whole}.values())
-    whole += AGAINST_ALL * (heard.foreign or heard.text.command) + AGAINST_PERSON * heard.text.to_person
+    whole += AGAINST_ALL * (heard.foreign or heard.text.command)
     against = sum(match.signal.points for match in heard.matches if match.signal.points < 0 and not match.signal.whole)
     best = Asking(0, (), whole + against)
     for sentence in sorted({match.sentence for match in heard.matches}):
@@ -144,13 +147,16 @@ def _asking(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
 def _holds(match: Match, heard: Heard, mentions: tuple[Mention, ...]) -> bool:
     """Whether the names that a signal took in are names after all, and enough of them are named."""
     named = len({mention.name.id for mention in mentions})
-    return named >= match.signal.names and all(heard.mentions[at] in mentions for at in match.mentions)
+    if named < match.signal.names or any(heard.mentions[at] not in mentions for at in match.mentions):
+        return False
+    nameless = match.signal.intent is None or match.signal.id in NAMELESS
+    return nameless or bool(match.mentions) or any(mention.asked for mention in mentions)
 
 
 def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> Question:
     refused = _refused(heard, mentions)
     unknown = unknown_names(heard, mentions, vocabulary) or (() if mentions else other_fields(heard))
-    ids = _about(heard, mentions, asking, refused)
+    ids = _about(heard, mentions, asking, refused, vocabulary)
     replaced = asking.signal is not None and asking.signal.intent == "alternatives" and heard.says("replaces")
     question = Question(
         intent=asking.signal.intent or "none" if asking.signal else "none",
@@ -164,10 +170,12 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
         unknown=unknown,
     )
     question = replace(question, intent=_intent(question, heard, asking, vocabulary))
-    return with_topics(question, heard, mentions, asking.sentence if asking.signal else None)
+    return with_topics(question, heard, mentions, asking.sentence if asking.signal else None, vocabulary.aspect_of)
 
 
-def _about(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused: set[str]) -> list[str]:
+def _about(
+    heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused: set[str], vocabulary: Vocabulary
+) -> list[str]:
     """Ids of the names that the question is about: those of the sentence that asks, or else of the whole text.
 
     What is to be replaced is asked about although it is refused, and where somebody wants to move to a framework,
@@ -181,7 +189,8 @@ def _about(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused:
     if intent == "alternatives" and any(m in taken for m in here):
         here = [mention for mention in here if mention in taken]
     if asking.signal is not None and asking.signal.id in NAMELESS and not here and not _side_by_side(heard):
-        return []
+        elsewhere = [mention.name.id for mention in wanted]
+        return [] if any(id_ in vocabulary.known for id_ in elsewhere) else elsewhere
     enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, 1)
     ids = [mention.name.id for mention in (here if enough else wanted)]
     if intent == "switch" and len(set(ids)) == 1:
@@ -201,7 +210,11 @@ def _intent(question: Question, heard: Heard, asking: Asking, vocabulary: Vocabu
     if asking.points < 0 and (heard.mentions or heard.foreign or not heard.says("framework-noun")):
         return "none"
     words = [word for word in heard.text.words if word.isalnum()]
-    if named > 1 and intent in ("choose", "describe", "capability", "superlative", "list"):
+    nameless = asking.signal is not None and asking.signal.id in NAMELESS
+    here = any(mention.sentence == asking.sentence for mention in heard.mentions)
+    if named > 1 and intent in ("choose", "superlative", "list") and (here or not nameless or _side_by_side(heard)):
+        return "compare"
+    if named > 1 and intent == "describe" and _side_by_side(heard):
         return "compare"
     if named > 1 and intent == "none" and (heard.asking or len(words) <= 3 * named):
         return "compare"

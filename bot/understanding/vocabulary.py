@@ -63,6 +63,8 @@ class Vocabulary:
     names: Names
     known: frozenset[str]
     """Ids of frameworks of which there is knowledge; the others are recognised by name only."""
+    aspect_of: dict[str, str]
+    """The aspects that features belong to."""
     called: dict[str, str]
     """Names as they are shown, by id."""
     aspects: Phrasebook
@@ -88,6 +90,7 @@ def vocabulary_of(knowledge: Knowledge) -> Vocabulary:
     return Vocabulary(
         names=Names(named, not_frameworks),
         known=frozenset(knowledge.frameworks),
+        aspect_of={feature.id: feature.aspect for feature in knowledge.features.values()},
         called={name.id: name.name for name in named},
         aspects=_said(knowledge.aspects.values()),
         features=_said(knowledge.features.values()),

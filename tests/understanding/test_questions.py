@@ -1,18 +1,20 @@
-"""The labelled texts of tests/questions.yaml are understood. The untuned part is only measured: see test_readme.py."""
+"""The labelled texts of tests/questions.yaml are understood, as a whole: each figure stays where it is or rises.
+
+A text is a question for us if it should be answered unasked and is about frameworks of which there is knowledge. The
+untuned part is only measured (`python -m tests.understanding`); test_readme.py holds the README to it.
+"""
 
 import pytest
 
-from bot.answering.adviser import Adviser
-from bot.config import KNOWLEDGE
-from bot.understanding.understand import Understanding
-from tests.asked import Asked, asked, context_of
+from tests.asked import asked
+from tests.understanding.figures import Figures, figures_of
 
-ADVISER = Adviser.load(KNOWLEDGE)
-TUNED = [one for one in asked() if one.tuned]
+TUNED = figures_of([one for one in asked() if one.tuned])
 
-
-def understood(one: Asked) -> Understanding:
-    return ADVISER.read(one.text, context_of(one, ADVISER))
+AT_LEAST = Figures(
+    precision=0.96, recall=0.91, intent=0.86, frameworks=0.90, aspects=0.65, needs=0.74, addressed=0.90, followups=0.80
+)
+"""What has been reached on the tuned part, rounded down."""
 
 
 def test_there_are_at_least_four_hundred_of_each() -> None:
@@ -21,6 +23,6 @@ def test_there_are_at_least_four_hundred_of_each() -> None:
     assert 0.15 < sum(not one.tuned for one in asked()) / len(asked()) < 0.25
 
 
-@pytest.mark.parametrize("one", [one for one in TUNED if not one.answer], ids=lambda one: one.text[:60])
-def test_what_is_no_question_for_us_is_left_alone(one: Asked) -> None:
-    assert understood(one).speak != "answer"
+@pytest.mark.parametrize("figure", AT_LEAST._fields)
+def test_no_figure_falls(figure: str) -> None:
+    assert getattr(TUNED, figure) >= getattr(AT_LEAST, figure)

@@ -1,0 +1,80 @@
+"""How well texts are understood, in figures."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bot.answering.adviser import Adviser
+from bot.command_line.records import addressed
+from bot.config import KNOWLEDGE
+from bot.understanding.understand import Understanding
+from tests.asked import Asked, asked, context_of
+
+ADVISER = Adviser.load(KNOWLEDGE)
+
+
+class Figures(NamedTuple):
+    """Shares from 0 to 1.
+
+    precision, recall: of speaking unasked; intent, frameworks: of questions understood exactly; aspects, needs: F1 over
+    all that were named; addressed: of texts that get the right kind of answer; followups: of those that name the right
+    frameworks.
+    """
+
+    precision: float
+    recall: float
+    intent: float
+    frameworks: float
+    aspects: float
+    needs: float
+    addressed: float
+    followups: float
+
+
+def figures_of(texts: Sequence[Asked]) -> Figures:
+    """The figures of the understanding over some labelled texts."""
+    read = [(one, ADVISER.read(one.text, context_of(one, ADVISER))) for one in texts]
+    spoken = [one for one, understanding in read if understanding.speak == "answer"]
+    ours = [one for one in texts if _is_ours(one)]
+    asking = [(one, made) for one, made in read if one.answer and one.addressed == "answer" and not one.context]
+    follow = [(one, made) for one, made in read if one.context and _is_ours(one)]
+    return Figures(
+        precision=_share(map(_is_ours, spoken)),
+        recall=_share(one in spoken for one in ours),
+        intent=_share(made.question.intent == one.intent for one, made in asking),
+        frameworks=_share(_named(made) == one.frameworks for one, made in asking),
+        aspects=_f1((one.aspects, frozenset(made.question.aspects)) for one, made in asking),
+        needs=_f1((one.needs, frozenset(made.question.needs)) for one, made in asking),
+        addressed=_share(addressed(ADVISER.reply(made)) == one.addressed for one, made in read),
+        followups=_share(made.speak == "answer" and one.frameworks <= _named(made) for one, made in follow),
+    )
+
+
+def _is_ours(one: Asked) -> bool:
+    return one.answer and one.addressed == "answer"
+
+
+def _named(made: Understanding) -> frozenset[str]:
+    return frozenset((*made.question.frameworks, *made.question.recognised, *map(str.lower, made.question.unknown)))
+
+
+def _share(hits: Iterable[bool]) -> float:
+    counted = list(hits)
+    return sum(counted) / len(counted) if counted else 0.0
+
+
+def _f1(pairs: Iterable[tuple[frozenset[str], frozenset[str]]]) -> float:
+    """Twice what was found rightly, over all that was wanted and all that was found."""
+    right = total = 0
+    for wanted, found in pairs:
+        right += len(wanted & found)
+        total += len(wanted) + len(found)
+    return 2 * right / total if total else 0.0
+
+
+def main() -> None:
+    """Print the figures of both parts."""
+    parts = {"tuned": figures_of([one for one in asked() if one.tuned])}
+    parts["untuned"] = figures_of([one for one in asked() if not one.tuned])
+    print(f"{'':12}" + "".join(f"{part:>10}" for part in parts))
+    for figure in Figures._fields:
+        print(f"{figure:12}" + "".join(f"{getattr(figures, figure):10.2f}" for figures in parts.values()))

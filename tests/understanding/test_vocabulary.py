@@ -1,0 +1,38 @@
+"""Everything that is looked up is there, and a pattern is only tried where one of its words stands."""
+
+from bot.config import KNOWLEDGE
+from bot.knowledge import load
+from bot.understanding.vocabulary import LISTS, Vocabulary, vocabulary_of
+
+
+def test_every_list_that_is_looked_up_exists() -> None:
+    assert set(LISTS) <= set(load(KNOWLEDGE).words)
+
+
+def test_only_frameworks_with_knowledge_are_known(vocabulary: Vocabulary) -> None:
+    assert {"flask", "django", "fastapi"} <= vocabulary.known
+    assert "react" not in vocabulary.known
+    assert vocabulary.called["react"] == "React"
+
+
+def test_at_least_250_names_are_recognised() -> None:
+    assert len(load(KNOWLEDGE).recognised) >= 250
+
+
+def test_a_pattern_is_a_candidate_only_with_one_of_its_words(vocabulary: Vocabulary) -> None:
+    few = list(vocabulary.signals.candidates({"tea", "rain"}))
+    more = list(vocabulary.signals.candidates({"tea", "rain", "recommend"}))
+
+    assert len(few) < len(more)
+
+
+def test_a_text_without_names_is_about_frameworks_only_if_it_says_so(vocabulary: Vocabulary) -> None:
+    assert vocabulary.speaks_of_frameworks(("which", "framework"))
+    assert not vocabulary.speaks_of_frameworks(("which", "car"))
+
+
+def test_an_empty_knowledge_has_a_vocabulary_too() -> None:
+    knowledge = load(KNOWLEDGE)
+    empty = type(knowledge)(*({} for _ in knowledge.__slots__))
+
+    assert vocabulary_of(empty).known == frozenset()
