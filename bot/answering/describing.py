@@ -25,11 +25,9 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
     candidates = dict.fromkeys([framework.id, *whole_field(question, knowledge)])
     judged = standings(candidates, question, knowledge)
     own = next(standing for standing in judged if standing.framework is framework)
-    sections = reasons([own], knowledge, citing)
-    if question.aspects:
-        for aspect in question.aspects:
-            sections += close_up(aspect, [framework], knowledge, citing)
-    else:
+    sections = [part for aspect in question.aspects for part in close_up(aspect, [framework], knowledge, citing)]
+    sections += reasons([own], knowledge, citing)
+    if not question.aspects:
         sections += _profile(framework, knowledge, citing)
     if own.reasons:
         headline = _fits(own, best(judged), asked_for(question, knowledge))

@@ -135,9 +135,10 @@ def alike(one: Framework, other: Framework) -> int:
     return same + 5 * (one.layer == other.layer)
 
 
-def example_questions(knowledge: Knowledge, most: int = 2) -> tuple[str, ...]:
-    """Questions that work, of as many kinds as there is room for, whatever the knowledge is about."""
-    return tuple(_examples([knowledge.frameworks[id_] for id_ in example_pair(knowledge)], knowledge))[:most]
+def example_questions(knowledge: Knowledge, most: int = 2, named: Sequence[str] = ()) -> tuple[str, ...]:
+    """Questions that work, of as many kinds as there is room for, about frameworks that somebody named if they did."""
+    ids = named if len(named) > 1 else example_pair(knowledge)
+    return tuple(_examples([knowledge.frameworks[id_] for id_ in ids], knowledge))[:most]
 
 
 def example_pair(knowledge: Knowledge) -> tuple[str, ...]:

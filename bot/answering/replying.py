@@ -1,6 +1,6 @@
 """Question → Answer: which kind of answer a question gets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering import comparing, describing, field
@@ -30,7 +30,7 @@ def purpose(question: Question, knowledge: Knowledge, *, examples: int = 2) -> A
         question=question,
         title="What this bot is for",
         headline="This bot helps to choose a framework, from articles and documentation, each statement with a source.",
-        examples=(*_about_the_named(question), *field.example_questions(knowledge, examples))[:examples],
+        examples=field.example_questions(knowledge, examples, question.frameworks),
     )
 
 
@@ -43,12 +43,6 @@ def unclear(headline: str, question: Question, knowledge: Knowledge) -> Answer:
         headline=headline,
         examples=field.example_questions(knowledge),
     )
-
-
-def _about_the_named(question: Question) -> Iterator[str]:
-    """What can be asked about the frameworks that a text named without a question that was understood."""
-    if question.frameworks:
-        yield f"/{'compare' if len(question.frameworks) > 1 else 'framework'} {' '.join(question.frameworks)}"
 
 
 def _of_kind(question: Question, knowledge: Knowledge) -> Answer:

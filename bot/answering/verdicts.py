@@ -69,12 +69,12 @@ def unranked(aspect: str, told: Sequence[Framework], shown: Sequence[Framework],
     if disputed and len(shown) == len(told):
         return f"No single winner in {label}, where sources differ: {disputed[0].say}"
     whom = named(told) if len(told) <= NAMES_MAX else f"all {len(told)} frameworks"
-    start = f"No source ranks {whom} by {label}{', and sources differ' if disputed else ''}"
+    start = f"{'Sources differ, and none' if disputed else 'No source'} ranks {whom} by {label}"
     for need in knowledge.needs.values():
         served = [one for one in told if need.id in one.needs and one.needs[need.id].fit == "good"]
         if aspect in need.aspects and 0 < len(served) < len(told):
             return f"{start}; for {need.label} they speak best of {named(served)}."
-    return f"{start}; what is said of each names no winner."
+    return f"{start}, and what is said of each names no winner."
 
 
 def by_needs(question: Question, judged: Sequence[Standing], knowledge: Knowledge, *, whole_field: bool) -> str:

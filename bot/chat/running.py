@@ -63,6 +63,7 @@ async def _with_client(config: Config, adviser: Adviser, work: Callable[[Tradeof
     if not config.token:
         log.error(NO_TOKEN)
         return 1
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it only writes, so no voice is missing
     client = Tradeoff(adviser, listen=config.listen)
     try:
         async with client:

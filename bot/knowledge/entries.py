@@ -315,8 +315,9 @@ class Signal(Entry):
 
     Patterns are words with `(a|b)` for one of several, `[a]` for an optional part, `...` for up to four words of the
     same sentence, `*` for exactly one word that is no name, `^` and `$` for the start and the end of a sentence, `<?>`
-    for a question mark, `<.>` for a full stop, `<number>` for a number, `{list}` for any of the words of a list, `<framework>` for a name that
-    is asked about and `<any>` for a name in whatever role. Every example must be matched by one of the patterns.
+    for a question mark, `<.>` for a full stop, `<number>` for a number, `{list}` for any of the words of a list,
+    `<framework>` for a name that is asked about and `<any>` for a name in whatever role. Every example must be matched
+    by one of the patterns.
     """
 
     id: SkipJsonSchema[Id]
@@ -325,8 +326,12 @@ class Signal(Entry):
     """What it counts in the sum that decides whether to speak unasked."""
     whole: bool = False
     """Heard in one sentence, it counts for the whole text."""
+    elsewhere: Annotated[int, Field(ge=-10, le=10)] = 0
+    """What it counts for the other sentences of a text in which it is heard."""
     names: Annotated[int, Field(ge=0, le=4)] = 0
     """It counts only where the text names at least so many frameworks."""
+    nameless: bool = False
+    """It asks for any framework, so that names elsewhere in the text tell of something else."""
     intent: Intent | None = None
     """What is asked when it is heard; the signal listed first wins."""
     patterns: Annotated[tuple[str, ...], Field(min_length=1)]

@@ -18,7 +18,7 @@ _NOT_SAID = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _HAS_MARKS = re.compile(r"[`<>*~|_#\"“”„«»]|://")
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{15,300}[\"”“»]")
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{10,300}[\"”“»]")
 _TO_PERSON = re.compile(r"(?<![\w.])@(?!everyone\b|here\b|tradeoff\b|bot\b)\w{2,}|<@!?\d+>", re.IGNORECASE)
 _COMMAND = re.compile(r"\s*[!?.;$+/](?:[a-z]\w*)", re.IGNORECASE)
 _MARKUP = re.compile(r"[*~|`]+|(?<!\w)_+|_+(?!\w)|^#{1,3} |^-# ", re.MULTILINE)

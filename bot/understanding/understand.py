@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.knowledge.entries import Intent, Signal
-from bot.understanding.hearing import Heard, Match, Mention, hear
+from bot.knowledge.entries import Intent
+from bot.understanding.asking import Asking, asking_in, supported
+from bot.understanding.hearing import Heard, Mention, hear
 from bot.understanding.question import Question
 from bot.understanding.topics import with_topics
 from bot.understanding.unknown import other_fields, unknown_names
@@ -24,27 +25,14 @@ SPEAK_FROM = 5
 """Points of a sentence from which the bot speaks unasked: one clear way of asking, and nothing against it."""
 OFFER_FROM = 4
 """Points from which it could offer an answer quietly."""
-FURTHER = 1
-"""Points that each further way of asking in the same sentence adds."""
-FURTHER_MAX = 2
-AGAINST_ALL = -9
-"""Points against texts in other languages and commands to bots."""
 AGAINST_PERSON = -6
 """Points against texts to somebody who is named with an @."""
-COMMON_NOUN = frozenset(
-    {"a", "an", "the", "which", "what", "my", "your", "this", "that", "our", "every", "any", "best"}
-)
-"""Words that make an everyday word behind them the everyday thing: "which flask keeps tea hot"."""
 SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
-LITTLE_ELSE = 1
-"""Words beside a name up to which a text is the name and nothing else: "flask?"."""
 LIST_LENGTH = 4
 """Frameworks that one answer holds side by side: more cannot be read on a phone."""
 FOLLOW_UP_WORDS = 14
 """Words up to which a text can go on from the answer before it."""
-NAMELESS = frozenset({"choosing", "superlative", "listing"})
-"""Signals of questions for any framework: names elsewhere in the text tell of something else."""
 AND_SO_ON = frozenset({"and", "or", "nor", ",", "n", "the"})
 
 
@@ -60,25 +48,11 @@ class Understanding:
     because: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """The sentence that asks most clearly, with the signals heard in it and its points."""
-
-    sentence: int
-    matches: tuple[Match, ...]
-    points: int
-
-    @property
-    def signal(self) -> Signal | None:
-        """What is asked in the first place."""
-        return next((match.signal for match in self.matches if match.signal.intent), None)
-
-
 def understand(text: str, vocabulary: Vocabulary, context: Question | None = None) -> Understanding:
     """Understand a text in anybody's words; `context` is the question answered just before, if any."""
     heard = hear(text, vocabulary, goes_on=context is not None)
-    mentions = _supported(heard)
-    asking = _asking(heard, mentions)
+    mentions = supported(heard, vocabulary)
+    asking = asking_in(heard, mentions)
     question = _asked(heard, mentions, asking, vocabulary)
     told = _told(heard, mentions, asking, vocabulary)
     if context is not None and (resolved := _followed_up(question, heard, context)) is not None:
@@ -94,63 +68,6 @@ def understand(text: str, vocabulary: Vocabulary, context: Question | None = Non
     points = asking.points + AGAINST_PERSON * heard.text.to_person
     speak: Speak = "answer" if points >= SPEAK_FROM else "offer" if points >= OFFER_FROM else "silence"
     return Understanding(question, speak, told)
-
-
-def _supported(heard: Heard) -> tuple[Mention, ...]:
-    """The mentions without those everyday words that nothing in the text makes a framework's name."""
-    certain = any(not mention.name.word for mention in heard.mentions)
-    alone = sum(mention.name.end - mention.name.start for mention in heard.mentions) + LITTLE_ELSE >= len(
-        [word for word in heard.text.words if word.isalnum()]
-    )
-    if certain or alone or heard.says("about-frameworks"):
-        return heard.mentions
-    several = len({mention.name.id for mention in heard.mentions}) > 1 or _beside_a_name(heard)
-    asked = {
-        heard.mentions[at]
-        for match in heard.matches
-        if match.signal.points > 0 and (several or match.signal.intent != "compare")
-        for at in match.mentions
-    }
-    common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
-    return tuple(m for m in heard.mentions if not m.name.word or (m in asked and m not in common))
-
-
-def _beside_a_name(heard: Heard) -> bool:
-    """Whether "vs" stands in the text, or a word written like a name is set against one: "flask or Pebblewire"."""
-    words, typed = heard.text.words, heard.text.typed
-    if "vs" in words or "versus" in words:
-        return True
-    joints = [at for at, word in enumerate(words) if word == "or"]
-    return any(typed[at][0].isupper() for joint in joints for at in (joint - 1, joint + 1) if 0 < at < len(typed))
-
-
-def _asking(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
-    """The sentence with the most points; of equal ones the last, where stories come to their question."""
-    whole = sum(signal.points for signal in {m.signal.id: m.signal for m in heard.matches if m.signal.whole}.values())
-    whole += AGAINST_ALL * (heard.foreign or heard.text.command)
-    against = sum(match.signal.points for match in heard.matches if match.signal.points < 0 and not match.signal.whole)
-    best = Asking(0, (), whole + against)
-    for sentence in sorted({match.sentence for match in heard.matches}):
-        matches = tuple(match for match in heard.matches if match.sentence == sentence)
-        evidence = sorted(
-            (m.signal.points for m in matches if m.signal.points > 0 and _holds(m, heard, mentions)), reverse=True
-        )
-        doubt = sum(m.signal.points for m in matches if m.signal.points < 0 and not m.signal.whole)
-        further = min(FURTHER * max(len(evidence) - 1, 0), FURTHER_MAX)
-        points = (evidence[0] if evidence else 0) + further + (sentence in heard.asking) + doubt + whole
-        held = tuple(match for match in matches if match.signal.points < 0 or _holds(match, heard, mentions))
-        if evidence and (not best.signal or points >= best.points):
-            best = Asking(sentence, held, points)
-    return best
-
-
-def _holds(match: Match, heard: Heard, mentions: tuple[Mention, ...]) -> bool:
-    """Whether the names that a signal took in are names after all, and enough of them are named."""
-    named = len({mention.name.id for mention in mentions})
-    if named < match.signal.names or any(heard.mentions[at] not in mentions for at in match.mentions):
-        return False
-    nameless = match.signal.intent is None or match.signal.id in NAMELESS
-    return nameless or bool(match.mentions) or any(mention.asked for mention in mentions)
 
 
 def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> Question:
@@ -188,7 +105,7 @@ def _about(
     here = [mention for mention in wanted if mention.sentence == asking.sentence]
     if intent == "alternatives" and any(m in taken for m in here):
         here = [mention for mention in here if mention in taken]
-    if asking.signal is not None and asking.signal.id in NAMELESS and not here and not _side_by_side(heard):
+    if asking.signal is not None and asking.signal.nameless and not here and not _side_by_side(heard):
         elsewhere = [mention.name.id for mention in wanted]
         return [] if any(id_ in vocabulary.known for id_ in elsewhere) else elsewhere
     enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, 1)
@@ -210,7 +127,7 @@ def _intent(question: Question, heard: Heard, asking: Asking, vocabulary: Vocabu
     if asking.points < 0 and (heard.mentions or heard.foreign or not heard.says("framework-noun")):
         return "none"
     words = [word for word in heard.text.words if word.isalnum()]
-    nameless = asking.signal is not None and asking.signal.id in NAMELESS
+    nameless = asking.signal is not None and asking.signal.nameless
     here = any(mention.sentence == asking.sentence for mention in heard.mentions)
     if named > 1 and intent in ("choose", "superlative", "list") and (here or not nameless or _side_by_side(heard)):
         return "compare"

@@ -40,7 +40,7 @@ def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocab
         if word not in _AGAINST and word not in _OR:
             continue
         before, behind = at - 1, at + 1
-        if at in ends and behind < len(words) and behind not in starts and _is_alone(words, behind, word):
+        if at in ends and behind < len(words) and behind not in starts and _is_alone(words, behind):
             found |= _name(heard, behind, vocabulary)
         elif behind in starts and before >= 0 and at not in ends and _begins(words, before, word):
             found |= _name(heard, before, vocabulary)
@@ -61,8 +61,8 @@ def other_fields(heard: Heard) -> tuple[str, ...]:
     return (" ".join(typed[other[0].start : other[0].end]),)
 
 
-def _is_alone(words: tuple[str, ...], at: int, joint: str) -> bool:
-    return joint in _AGAINST or at + 1 == len(words) or words[at + 1] in _BEHIND
+def _is_alone(words: tuple[str, ...], at: int) -> bool:
+    return at + 1 == len(words) or words[at + 1] in _BEHIND
 
 
 def _begins(words: tuple[str, ...], at: int, joint: str) -> bool:

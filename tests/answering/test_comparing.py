@@ -85,6 +85,13 @@ def test_a_close_up_of_an_aspect_shows_both_sides_of_what_sources_differ_about()
     assert {"Side 1", "Side 2"} <= {line.subject for line in answer.sections[1].lines}
 
 
+def test_a_close_up_of_an_aspect_stands_before_what_the_needs_are_about() -> None:
+    answer = SMALL.answer(replace(PAIR, aspects=("performance",), needs=("beginner",)))
+
+    assert titles(answer)[0] == "Performance and speed"
+    assert "For a beginner" in titles(answer)
+
+
 def test_what_is_said_of_an_aspect_is_not_turned_by_needs() -> None:
     assert SMALL.answer(replace(PAIR, aspects=("performance",))).would_change == ()
 
@@ -134,6 +141,19 @@ def test_a_choice_among_many_shows_only_a_few() -> None:
     answer = choose(Question("choose", needs=("beginner",)), knowledge_of(*field))
 
     assert len(answer.sections[0].lines) == 3
+
+
+def test_nothing_is_chosen_among_many_for_a_project_of_which_nothing_was_said() -> None:
+    field = [framework(f"made{at}", {"beginner": "good"}) for at in range(30)]
+
+    answer = choose(Question("choose"), knowledge_of(*field))
+
+    assert answer.headline == (
+        "It depends on the project: say what it is like, and the choice among 30 frameworks follows."
+    )
+    assert answer.sections == ()
+    assert answer.needs
+    assert "Which framework for a beginner?" in answer.examples
 
 
 def test_nothing_known_in_the_matter_is_admitted(adviser: Adviser) -> None:

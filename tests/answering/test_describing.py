@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.adviser import Adviser
-from bot.answering.describing import capability
+from bot.answering.describing import capability, describe
 from bot.understanding.question import Question
 from tests.answering.asking import SMALL
 from tests.answering.made_up import framework, knowledge_of
@@ -67,6 +67,17 @@ def test_a_profile_says_whom_to_compare_it_with_articles_first(adviser: Adviser)
 )
 def test_whether_it_fits_is_said_in_one_sentence(question: Question, sentence: str) -> None:
     assert SMALL.answer(question).headline == sentence
+
+
+def test_where_many_fit_better_they_are_counted() -> None:
+    better = [framework(f"made{at}", {"beginner": "good"}) for at in range(6)]
+
+    answer = describe(
+        Question("describe", ("ash",), needs=("beginner",)),
+        knowledge_of(framework("ash", {"beginner": "fair"}), *better),
+    )
+
+    assert answer.headline == "Ash is a fair fit for a beginner; 6 others known here fit better."
 
 
 def test_one_aspect_of_one_framework_is_looked_at_closer(adviser: Adviser) -> None:

@@ -1,7 +1,7 @@
 """The whole field: which there are, the most of something, what else there is, from one to another."""
 
 from bot.answering.adviser import Adviser
-from bot.answering.field import example_questions, switch
+from bot.answering.field import alternatives, example_questions, switch
 from bot.understanding.question import Question
 from tests.answering.asking import REAL, SMALL
 from tests.answering.made_up import framework, knowledge_of
@@ -57,6 +57,26 @@ class TestAlternatives:
         assert [section.title for section in answer.sections] == ["Birch", "Cedar"]
         assert answer.examples == ("/compare anvil birch", "/compare anvil cedar")
 
+    def test_of_many_only_the_most_alike_are_named(self) -> None:
+        knowledge = knowledge_of(
+            *(framework(name, features={"orm": "yes"}) for name in ("ash", "elm", "fir", "oak", "yew"))
+        )
+
+        answer = alternatives(Question("alternatives", ("ash",)), knowledge)
+
+        assert (
+            answer.headline == "Elm, Fir and Oak are most like Ash, in kind and features, of the 4 others known here."
+        )
+
+    def test_what_is_added_to_a_framework_does_not_take_its_place(self) -> None:
+        part = framework("twig").model_copy(update={"part_of": "ash"})
+
+        answer = alternatives(
+            Question("alternatives", ("ash",)), knowledge_of(framework("ash"), part, framework("oak"))
+        )
+
+        assert answer.headline == "Beside Ash there is knowledge of Oak."
+
     def test_several_may_be_asked_about_at_once(self) -> None:
         answer = SMALL.answer(Question("alternatives", ("anvil", "birch")))
 
@@ -111,6 +131,12 @@ class TestExamples:
     def test_examples_are_questions_that_work(self) -> None:
         for example in example_questions(REAL.knowledge, most=10):
             assert REAL.reply(REAL.read(example)).outcome == "answer", example
+
+    def test_examples_are_about_the_pair_of_which_most_is_known(self) -> None:
+        assert example_questions(REAL.knowledge)[0] == "/compare django flask"
+
+    def test_examples_are_about_what_was_named(self) -> None:
+        assert example_questions(REAL.knowledge, named=("fastapi", "flask"))[0] == "/compare fastapi flask"
 
     def test_there_are_examples_of_several_kinds(self) -> None:
         intents = {REAL.read(example).question.intent for example in example_questions(REAL.knowledge, most=10)}

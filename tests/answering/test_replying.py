@@ -80,7 +80,7 @@ def assert_kind(answer: Answer, outcome: str, *parts: str) -> None:
 
 
 def test_no_name_is_met_with_an_example() -> None:
-    assert_kind(SMALL.answer(Question("compare")), "unclear", "Name two to 4 frameworks", "/compare anvil birch")
+    assert_kind(SMALL.answer(Question("compare")), "unclear", "Name 2 to 4 frameworks", "/compare anvil birch")
     assert_kind(SMALL.answer(Question("describe")), "unclear", "Name one framework", "/framework anvil")
 
 

@@ -74,7 +74,10 @@ def test_the_scope_of_a_verdict_leaves_out_what_was_ruled_out() -> None:
 def test_a_tie_among_many_stays_one_sentence() -> None:
     many = [framework(f"made{letter}", {"beginner": "good"}) for letter in "abcdefgh"]
 
-    assert "Madea, Madeb, Madec, Maded and 4 others come out level" in verdict(*many, whole_field=True)
+    assert verdict(*many, framework("other"), whole_field=True) == (
+        "It is a tie for a beginner: 8 of the 9 frameworks known here come out level, "
+        "among them Madea, Madeb and Madec."
+    )
 
 
 def test_runners_up_that_are_level_are_not_cut_at_the_third_place() -> None:
@@ -103,6 +106,14 @@ def test_without_needs_and_an_article_it_depends_on_the_project() -> None:
 
     assert without_needs([one, other], knowledge_of(one, other)) == (
         "It depends on the project: Ash for a beginner; Oak for an API."
+    )
+
+
+def test_who_leads_nowhere_is_named() -> None:
+    leader, other = framework("ash", {"beginner": "good"}), framework("oak", {"beginner": "fair"})
+
+    assert without_needs([leader, other], knowledge_of(leader, other)) == (
+        "It depends on the project: Ash for a beginner; nothing known here puts Oak first."
     )
 
 
@@ -148,6 +159,13 @@ class TestOnAnAspect:
         sentence = unranked("performance", told, told, SMALL.knowledge)
 
         assert sentence.startswith("No single winner in performance and speed, where sources differ: Birch answers")
+
+    def test_a_dispute_about_a_few_of_many_is_not_told_as_the_verdict_on_all(self) -> None:
+        told = list(SMALL.knowledge.frameworks.values())
+
+        sentence = unranked("performance", [*told, GOOD, FAIR], told, SMALL.knowledge)
+
+        assert sentence.startswith("Sources differ, and none ranks all 5 frameworks by performance and speed")
 
     def test_without_a_dispute_the_needs_of_the_aspect_come_nearest(self) -> None:
         fast = on_speed(framework("ash", {"rest-api": "good"}))

@@ -24,7 +24,13 @@ def test_a_capital_leaves_the_rest_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "inside"), [("Building APIs", "building APIs"), ("ORM", "ORM"), ("CSRF protection", "CSRF protection")]
+    ("label", "inside"),
+    [
+        ("Building APIs", "building APIs"),
+        ("ORM", "ORM"),
+        ("CSRF protection", "CSRF protection"),
+        ("OpenAPI", "OpenAPI"),
+    ],
 )
 def test_a_label_inside_a_sentence_keeps_its_abbreviations(label: str, inside: str) -> None:
     assert small(label) == inside

@@ -48,6 +48,18 @@ def test_a_refused_token_is_told(served: Gateway, adviser: Adviser, caplog: pyte
     assert CONFIG.token not in caplog.text
 
 
+def test_nobody_is_told_to_install_what_voice_would_need(
+    served: Gateway, adviser: Adviser, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served.status = 401
+    monkeypatch.setattr(discord.VoiceClient, "warn_nacl", True)
+    monkeypatch.setattr(discord.VoiceClient, "warn_dave", True)
+
+    run(CONFIG, adviser)
+
+    assert "voice" not in caplog.text
+
+
 def test_an_intent_that_is_switched_off_is_told(
     served: Gateway, adviser: Adviser, caplog: pytest.LogCaptureFixture
 ) -> None:

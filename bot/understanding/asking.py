@@ -1,0 +1,90 @@
+"""Which names of a text are meant, and which of its sentences asks: the sum of evidence, sentence by sentence."""
+
+from dataclasses import dataclass
+
+from bot.knowledge.entries import Signal
+from bot.understanding.hearing import Heard, Match, Mention
+from bot.understanding.unknown import unknown_names
+from bot.understanding.vocabulary import Vocabulary
+
+FURTHER = 1
+"""Points that each further way of asking in the same sentence adds."""
+FURTHER_MAX = 2
+AGAINST_ALL = -9
+"""Points against texts in other languages and commands to bots."""
+COMMON_NOUN = frozenset(
+    {"a", "an", "the", "which", "what", "my", "your", "this", "that", "our", "every", "any", "best"}
+)
+"""Words that make an everyday word behind them the everyday thing: "which flask keeps tea hot"."""
+LITTLE_ELSE = 1
+"""Words beside a name up to which a text is the name and nothing else: "flask?"."""
+AGAINST = frozenset({"vs", "versus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The sentence that asks most clearly, with the signals heard in it and its points."""
+
+    sentence: int
+    matches: tuple[Match, ...]
+    points: int
+
+    @property
+    def signal(self) -> Signal | None:
+        """What is asked in the first place."""
+        return next((match.signal for match in self.matches if match.signal.intent), None)
+
+
+def supported(heard: Heard, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """The mentions without those everyday words that nothing in the text makes a framework's name."""
+    certain = any(not mention.name.word for mention in heard.mentions)
+    alone = sum(mention.name.end - mention.name.start for mention in heard.mentions) + LITTLE_ELSE >= len(
+        [word for word in heard.text.words if word.isalnum()]
+    )
+    if certain or alone or heard.says("about-frameworks"):
+        return heard.mentions
+    several = len({mention.name.id for mention in heard.mentions}) > 1 or _beside_a_name(heard, vocabulary)
+    asked = {
+        heard.mentions[at]
+        for match in heard.matches
+        if match.signal.points > 0 and (several or match.signal.intent != "compare")
+        for at in match.mentions
+    }
+    common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
+    return tuple(m for m in heard.mentions if not m.name.word or (m in asked and m not in common))
+
+
+def _beside_a_name(heard: Heard, vocabulary: Vocabulary) -> bool:
+    """Whether a word that can be a name is set against one: "flask vs zorblax", "flask or Pebblewire"."""
+    unknown = unknown_names(heard, heard.mentions, vocabulary)
+    return any(name[0].isupper() or not AGAINST.isdisjoint(heard.text.words) for name in unknown)
+
+
+def asking_in(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
+    """The sentence with the most points; of equal ones the last, where stories come to their question."""
+    whole = sum(signal.points for signal in {m.signal.id: m.signal for m in heard.matches if m.signal.whole}.values())
+    whole += AGAINST_ALL * (heard.foreign or heard.text.command)
+    against = sum(match.signal.points for match in heard.matches if match.signal.points < 0 and not match.signal.whole)
+    best = Asking(0, (), whole + against)
+    for sentence in sorted({match.sentence for match in heard.matches}):
+        matches = tuple(match for match in heard.matches if match.sentence == sentence)
+        evidence = sorted(
+            (m.signal.points for m in matches if m.signal.points > 0 and _holds(m, heard, mentions)), reverse=True
+        )
+        doubt = sum(m.signal.points for m in matches if m.signal.points < 0 and not m.signal.whole)
+        further = min(FURTHER * max(len(evidence) - 1, 0), FURTHER_MAX)
+        doubt += min((m.signal.elsewhere for m in heard.matches if m.sentence != sentence), default=0)
+        points = (evidence[0] if evidence else 0) + further + (sentence in heard.asking) + doubt + whole
+        held = tuple(match for match in matches if match.signal.points < 0 or _holds(match, heard, mentions))
+        if evidence and (not best.signal or points >= best.points):
+            best = Asking(sentence, held, points)
+    return best
+
+
+def _holds(match: Match, heard: Heard, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the names that a signal took in are names after all, and enough of them are named."""
+    named = len({mention.name.id for mention in mentions})
+    if named < match.signal.names or any(heard.mentions[at] not in mentions for at in match.mentions):
+        return False
+    nameless = match.signal.intent is None or match.signal.nameless
+    return nameless or bool(match.mentions) or any(mention.asked for mention in mentions)

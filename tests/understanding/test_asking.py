@@ -1,0 +1,51 @@
+"""Evidence is added up sentence by sentence, and everyday words are names only where something says so."""
+
+import pytest
+
+from bot.understanding.asking import asking_in, supported
+from bot.understanding.hearing import hear
+from bot.understanding.understand import SPEAK_FROM
+from bot.understanding.vocabulary import Vocabulary
+
+
+def points(text: str, vocabulary: Vocabulary) -> int:
+    heard = hear(text, vocabulary)
+    return asking_in(heard, supported(heard, vocabulary)).points
+
+
+def test_a_clear_question_is_enough(vocabulary: Vocabulary) -> None:
+    assert points("flask or django", vocabulary) >= SPEAK_FROM
+
+
+def test_a_question_mark_adds_to_it(vocabulary: Vocabulary) -> None:
+    assert points("flask or django?", vocabulary) == points("flask or django", vocabulary) + 1
+
+
+def test_what_speaks_against_it_in_the_same_sentence_counts(vocabulary: Vocabulary) -> None:
+    assert points("he asked me flask or django?", vocabulary) < SPEAK_FROM
+
+
+def test_what_is_told_in_another_sentence_does_not_count(vocabulary: Vocabulary) -> None:
+    assert points("I have used bottle for years. Flask or Django?", vocabulary) >= SPEAK_FROM
+
+
+def test_trouble_told_elsewhere_counts_a_little(vocabulary: Vocabulary) -> None:
+    alone = points("Is flask good for an api?", vocabulary)
+
+    assert points("I get an error. Is flask good for an api?", vocabulary) == alone - 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("which flask keeps coffee hot all day long", []),
+        ("flask?", ["flask"]),
+        ("is flask a good framework", ["flask"]),
+        ("flask vs zorblax", ["flask"]),
+        ("solar panel vs heat pump first", []),
+        ("i love my new bottle and the falcon on it", []),
+        ("django and bottle", ["django", "bottle"]),
+    ],
+)
+def test_an_everyday_word_needs_support(text: str, names: list[str], vocabulary: Vocabulary) -> None:
+    assert [mention.name.id for mention in supported(hear(text, vocabulary), vocabulary)] == names
