@@ -31,7 +31,7 @@ class Adviser:
         """Raises: KnowledgeError: with every problem found in the folder."""
         return cls(load(folder))
 
-    def read(self, text: str, context: Question | None = None) -> Understanding:
+    def read(self, text: str, context: Question | None = None, *, addressed: bool = False) -> Understanding:
         """Understand a text in anybody's words, or a command written out; `context` is the question answered before."""
         match commands.command_in(text):
             case "compare", rest:
@@ -43,8 +43,8 @@ class Adviser:
             case "help", _:
                 return Understanding(Question("none"), "silence", ("it is a command",))
             case "ask", question:
-                return understand(question, self._vocabulary, context)
-        return understand(text, self._vocabulary, context)
+                return understand(question, self._vocabulary, context, addressed=True)
+        return understand(text, self._vocabulary, context, addressed=addressed)
 
     def reply(self, understanding: Understanding) -> Answer:
         """The answer to what was understood; there always is one."""

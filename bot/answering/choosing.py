@@ -7,6 +7,7 @@ Where a framework's file says nothing of a need itself, the features that serve 
 constant names a framework: what decides is data. A framework of which nothing is known in the matter wins nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,6 +23,8 @@ FIT: dict[Literal["good", "fair", "poor"], int] = {"good": 2, "fair": 0, "poor":
 HAS: dict[Has, int] = {"yes": 2, "partly": 1, "extension": 0, "unknown": 0, "no": -2}
 """What is built in weighs like a good fit, what nobody offers like a poor one; a package to be added is neither, and
 what is not known must not count."""
+STAND_IN = 2
+"""Features that stand in for what no source says of a need count this much less than a source that does."""
 TURNING_MAX = 3
 """Needs that may be named together as what would turn a verdict: more would be another project."""
 
@@ -30,9 +33,13 @@ Score = Fraction | int
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What a framework scores for one need or feature, and the statements behind it (none: nothing is known)."""
+    """What a framework scores for one need or feature, and the statements behind it (none: nothing is known).
+
+    `worth` is how well it serves the need; `score` what that counts in the sum.
+    """
 
     topic: str
+    worth: Score
     score: Score
     because: tuple[Statement, ...] = ()
     known: bool = True
@@ -73,7 +80,11 @@ def whole_field(question: Question, knowledge: Knowledge) -> list[str]:
 
 
 def standings(candidates: Iterable[str], question: Question, knowledge: Knowledge) -> list[Standing]:
-    """The candidates, best first; ties stand in the order of their names, so that no order of asking matters."""
+    """The candidates, best first; of equal ones those that articles compare most often, then by name.
+
+    So no order of asking matters, and a name that few people know comes behind those that many ask about.
+    """
+    compared = Counter(id_ for pair in knowledge.comparisons for id_ in pair)
     features = wanted_features(question, knowledge)
     judged = [
         Standing.of(
@@ -83,7 +94,16 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
         )
         for framework in (knowledge.frameworks[id_] for id_ in candidates)
     ]
-    return sorted(judged, key=lambda one: (not one.known, -one.score, one.framework.name, one.framework.id))
+    return sorted(
+        judged,
+        key=lambda one: (
+            not one.known,
+            -one.score,
+            -compared[one.framework.id],
+            one.framework.name,
+            one.framework.id,
+        ),
+    )
 
 
 def best(judged: Sequence[Standing]) -> list[Standing]:
@@ -119,7 +139,7 @@ def turning_needs(
     gains = {
         id_: [_need(standing.framework, id_, knowledge) for standing in judged]
         for id_, need in knowledge.needs.items()
-        if need not in had and not any(contradict(need, other) for other in had)
+        if id_ not in question.needs and not any(contradict(need, other) for other in had)
     }
     first = best(judged)
     named = {standing.framework.id for standing in shown}
@@ -180,16 +200,22 @@ def _served(knowledge: Knowledge) -> dict[tuple[str, str], Reason]:
 def _reason(framework: Framework, need: Need) -> Reason:
     fit: Fit | None = framework.needs.get(need.id)
     if fit is not None:
-        return Reason(need.id, FIT[fit.fit], fit.because)
+        return Reason(need.id, FIT[fit.fit], FIT[fit.fit], fit.because)
     told = [framework.features[id_].has for id_ in need.features if id_ in framework.features]
     if not any(has != "unknown" for has in told):
-        return Reason(need.id, 0, known=False)
-    total = sum(HAS[has] for has in told)
-    return Reason(need.id, Fraction(total, len(need.features)) if len(need.features) > 1 else total)
+        return Reason(need.id, 0, 0, known=False)
+    worth = _mean(sum(HAS[has] for has in told), len(need.features))
+    return Reason(need.id, worth, _mean(worth, STAND_IN))
+
+
+def _mean(total: Score, count: int) -> Score:
+    """A share of a sum; whole numbers stay whole, because they add up much faster."""
+    share = Fraction(total, count)
+    return share.numerator if share.denominator == 1 else share
 
 
 def _feature(framework: Framework, id_: str) -> Reason:
     feature = framework.features.get(id_)
     if feature is None:
-        return Reason(id_, 0, known=False)
-    return Reason(id_, HAS[feature.has], known=feature.has != "unknown")
+        return Reason(id_, 0, 0, known=False)
+    return Reason(id_, HAS[feature.has], HAS[feature.has], known=feature.has != "unknown")

@@ -119,7 +119,7 @@ def _side_by_side(
     yield from by_reason
     if question.aspects:
         return
-    for aspect in _decisive(question, frameworks, knowledge)[: ASPECTS_IN_OVERVIEW - bool(by_reason)]:
+    for aspect in _decisive(question, frameworks, knowledge)[: max(1, ASPECTS_IN_OVERVIEW - len(by_reason))]:
         yield overview(aspect, frameworks, knowledge, citing)
     yield from choose_if(frameworks, citing, knowledge)
 
@@ -170,7 +170,7 @@ def _stands(standing: Standing, at: int) -> str:
     if not reason.known:
         return "unknown"
     feature = standing.framework.features.get(reason.topic) if not reason.because else None
-    return FEATURE[feature.has] if feature else grade(reason.score)
+    return FEATURE[feature.has] if feature else grade(reason.worth)
 
 
 def _turns(

@@ -61,7 +61,7 @@ async def answer_this(interaction: "discord.Interaction[Tradeoff]", message: dis
 async def answer_text(interaction: "discord.Interaction[Tradeoff]", text: str) -> None:
     """Answer a text in anybody's words."""
     adviser = interaction.client.adviser
-    await respond(interaction, adviser.reply(adviser.read(text)) if text.strip() else adviser.help())
+    await respond(interaction, adviser.reply(adviser.read(text, addressed=True)) if text.strip() else adviser.help())
 
 
 @compare.autocomplete("frameworks")

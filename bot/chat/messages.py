@@ -66,7 +66,7 @@ def considered(client: "Tradeoff", message: discord.Message) -> Answer | None:
         return None
     if not text:
         return client.adviser.help()
-    understanding = client.adviser.read(text, context(client, message))
+    understanding = client.adviser.read(text, context(client, message), addressed=concern == "addressed")
     if concern == "overheard" and understanding.speak != "answer":
         return None
     return client.adviser.reply(understanding)

@@ -56,14 +56,17 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
     if not text:
         raise CommandError('there is no question; try: tradeoff ask "flask or django?"', 2)
     adviser = Adviser.load(config.knowledge)
-    understanding = adviser.read(sys.stdin.read() if text == "-" else _readable(text))
+    asked = sys.stdin.read() if text == "-" else _readable(text)
+    understanding = adviser.read(asked, addressed=True)
     answer = adviser.reply(understanding)
     because = [printable(reason) for reason in understanding.because] if arguments.explain else []
     if arguments.json:
         from bot.command_line.records import document_of, record_of
 
         explained = {"because": because} if arguments.explain else {}
-        _print_json({**record_of(understanding, answer), **explained, "answer": document_of(answer)})
+        _print_json(
+            {**record_of(understanding, answer, adviser.read(asked).speak), **explained, "answer": document_of(answer)}
+        )
         return 0
     paper = paper_of(sys.stdout)
     print(text_of(answer, paper))

@@ -49,7 +49,7 @@ class Conversation:
         return "\n\n".join(filter(None, (text_of(answer, paper), _menus(answer, paper))))
 
     def _ask(self, text: str) -> Answer:
-        return self._adviser.reply(self._adviser.read(text, self._before))
+        return self._adviser.reply(self._adviser.read(text, self._before, addressed=True))
 
     def _compare(self, names: str) -> Answer:
         """Names and an aspect, also as Discord writes them: `frameworks: flask django aspect: performance`."""

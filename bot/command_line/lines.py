@@ -39,8 +39,10 @@ def answer_line(line: bytes, adviser: Adviser) -> dict[str, Any]:
         asked = _asked(line)
         known_as = {"id": asked["id"]} if "id" in asked else {}
         try:
-            understanding = adviser.read(_sound(asked["text"]), _context(asked, adviser))
-            return {**known_as, **record_of(understanding, adviser.reply(understanding))}
+            text, context = _sound(asked["text"]), _context(asked, adviser)
+            understanding = adviser.read(text, context, addressed=True)
+            speak = adviser.read(text, context).speak
+            return {**known_as, **record_of(understanding, adviser.reply(understanding), speak)}
         except OddLineError:
             raise
         except Exception as error:  # a fault of ours in one line must not cost the lines after it

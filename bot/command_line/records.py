@@ -13,8 +13,8 @@ UNPROMPTED: dict[Speak, str] = {"answer": "answer", "offer": "offer", "silence":
 _ANSWER = TypeAdapter(Answer)
 
 
-def record_of(understanding: Understanding, answer: Answer) -> dict[str, Any]:
-    """One question and its answer in flat fields.
+def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dict[str, Any]:
+    """One question to the bot and its answer in flat fields; `speak` is what it does when it overhears the text.
 
     `unprompted` is what the bot does in a channel where it listens to everything, `addressed` what it does when
     somebody mentions it; `text` is the whole answer to the latter. `unknown` holds the ids of names that are known
@@ -22,7 +22,7 @@ def record_of(understanding: Understanding, answer: Answer) -> dict[str, Any]:
     """
     question = understanding.question
     return {
-        "unprompted": UNPROMPTED[understanding.speak],
+        "unprompted": UNPROMPTED[speak],
         "addressed": addressed(answer),
         "intent": question.intent,
         "frameworks": list(question.frameworks),

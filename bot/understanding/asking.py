@@ -35,13 +35,16 @@ class Asking:
         return next((match.signal for match in self.matches if match.signal.intent), None)
 
 
-def supported(heard: Heard, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """The mentions without those everyday words that nothing in the text makes a framework's name."""
+def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) -> tuple[Mention, ...]:
+    """The mentions without those everyday words that nothing in the text makes a framework's name.
+
+    Where a text goes on from an answer, the talk is of frameworks already.
+    """
     certain = any(not mention.name.word for mention in heard.mentions)
     alone = sum(mention.name.end - mention.name.start for mention in heard.mentions) + LITTLE_ELSE >= len(
         [word for word in heard.text.words if word.isalnum()]
     )
-    if certain or alone or heard.says("about-frameworks"):
+    if goes_on or certain or alone or heard.says("about-frameworks"):
         return heard.mentions
     several = len({mention.name.id for mention in heard.mentions}) > 1 or _beside_a_name(heard, vocabulary)
     asked = {

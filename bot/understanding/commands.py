@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.knowledge.entries import Intent
 from bot.understanding.name_list import NameList, names_in
 from bot.understanding.question import Question
+from bot.understanding.text import words_of
 from bot.understanding.vocabulary import Vocabulary
 
 _COMMAND = re.compile(r"\s*/(?P<name>compare|frameworks|framework|ask|help)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -29,13 +30,28 @@ def aspect_apart(text: str) -> tuple[str, str]:
 
 
 def compared(text: str, vocabulary: Vocabulary) -> Question:
-    """The question of `/compare`: the names in a text.
+    """The question of `/compare`: the names in a text, and what else it says ("flask django for a beginner").
 
     The same name twice leaves one framework to compare, five names five: the answer says what to do about it.
     """
     names = names_in(text, vocabulary)
+    if names.ids and names.unknown:
+        names = replace(names, unknown=tuple(name for name in names.unknown if not _is_said(name, vocabulary)))
     intent: Intent = "describe" if len(names.ids) == 1 and not names.unknown else "compare"
-    return replace(_question(names, vocabulary), intent=intent)
+    words = tuple(text.casefold().split())
+    return replace(
+        _question(names, vocabulary),
+        intent=intent,
+        aspects=tuple(dict.fromkeys(phrase.id for phrase in vocabulary.aspects.find(words))),
+        needs=tuple(dict.fromkeys(phrase.id for phrase in vocabulary.needs.find(words))),
+    )
+
+
+def _is_said(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words between names tell of the project ("for a beginner") and so are no name."""
+    words = words_of(text).words
+    told = (*vocabulary.aspects.find(words), *vocabulary.needs.find(words))
+    return bool(told) or all(word in vocabulary.not_frameworks for word in words)
 
 
 def described(text: str, vocabulary: Vocabulary) -> Question:

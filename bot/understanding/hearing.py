@@ -67,6 +67,8 @@ class Heard:
     asking: frozenset[int]
     """The sentences that end with a question mark."""
     foreign: bool
+    of_frameworks: bool = True
+    """Whether anything names a framework or speaks of one; if not, nothing else was looked for."""
 
     def sentence_of(self, word: int) -> int:
         """The number of the sentence in which a word stands."""
@@ -94,7 +96,7 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     words = split.words
     names = vocabulary.names.find(words)
     if not (names or goes_on or vocabulary.speaks_of_frameworks(words)):
-        return Heard(split, (), Topics(), (), (), frozenset(), False)
+        return Heard(split, (), Topics(), (), (), frozenset(), foreign=False, of_frameworks=False)
     lists = tuple(vocabulary.lists.find(words))
     ends = [at for at, word in enumerate(words) if word in SENTENCE_ENDS]
     asking = frozenset(bisect_right(ends, at - 1) for at in ends if words[at] == "?")

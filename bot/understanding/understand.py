@@ -33,6 +33,7 @@ LIST_LENGTH = 4
 """Frameworks that one answer holds side by side: more cannot be read on a phone."""
 FOLLOW_UP_WORDS = 14
 """Words up to which a text can go on from the answer before it."""
+POINTING_BACK = frozenset({"it", "they", "them", "those", "these", "both", "that"})
 AND_SO_ON = frozenset({"and", "or", "nor", ",", "n", "the"})
 
 
@@ -48,10 +49,18 @@ class Understanding:
     because: tuple[str, ...] = ()
 
 
-def understand(text: str, vocabulary: Vocabulary, context: Question | None = None) -> Understanding:
-    """Understand a text in anybody's words; `context` is the question answered just before, if any."""
-    heard = hear(text, vocabulary, goes_on=context is not None)
-    mentions = supported(heard, vocabulary)
+def understand(
+    text: str, vocabulary: Vocabulary, context: Question | None = None, *, addressed: bool = False
+) -> Understanding:
+    """Understand a text in anybody's words.
+
+    `context` is the question answered just before, if any. Somebody who addresses the bot (`addressed`) wants an answer
+    from it, so that a text which tells of a project is a question even if it does not say so.
+    """
+    heard = hear(text, vocabulary, goes_on=addressed or context is not None)
+    if not heard.of_frameworks:
+        return Understanding(Question("none"), "silence", ("nothing in it names a framework or speaks of one",))
+    mentions = supported(heard, vocabulary, goes_on=context is not None)
     asking = asking_in(heard, mentions)
     question = _asked(heard, mentions, asking, vocabulary)
     told = _told(heard, mentions, asking, vocabulary)
@@ -59,12 +68,14 @@ def understand(text: str, vocabulary: Vocabulary, context: Question | None = Non
         speaks: Speak = "answer" if resolved.frameworks or not resolved.recognised else "silence"
         return Understanding(resolved, speaks, (*told, "it goes on from the answer before"))
     if question.intent == "none":
-        return Understanding(question, "silence", told)
+        return Understanding(_wished(question, heard) if addressed else question, "silence", told)
     short = len(heard.text.words) <= SHORT_QUESTION
     if not (heard.mentions or question.needs or short or heard.says("of-the-web")):
         return Understanding(question, "silence", (*told, "nothing says that it is about the web"))
     if (question.recognised or question.unknown) and not question.frameworks:
         return Understanding(question, "silence", (*told, "there is no knowledge of what it is about"))
+    if len(question.frameworks) > LIST_LENGTH:
+        return Understanding(question, "silence", (*told, "it names more than one answer can hold"))
     points = asking.points + AGAINST_PERSON * heard.text.to_person
     speak: Speak = "answer" if points >= SPEAK_FROM else "offer" if points >= OFFER_FROM else "silence"
     return Understanding(question, speak, told)
@@ -77,7 +88,7 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     replaced = asking.signal is not None and asking.signal.intent == "alternatives" and heard.says("replaces")
     question = Question(
         intent=asking.signal.intent or "none" if asking.signal else "none",
-        frameworks=_once(id_ for id_ in ids if id_ in vocabulary.known)[:LIST_LENGTH],
+        frameworks=_once(id_ for id_ in ids if id_ in vocabulary.known),
         excluded=_once(
             mention.name.id
             for mention in mentions
@@ -113,6 +124,21 @@ def _about(
     if intent == "switch" and len(set(ids)) == 1:
         ids = [m.name.id for m in mentions if m.name.id not in ids][:1] + ids
     return ids or [m.name.id for m in mentions if replaced]
+
+
+def _wished(question: Question, heard: Heard) -> Question:
+    """What somebody who addresses the bot probably wants, if what they say tells of a project or of an aspect."""
+    if heard.foreign or heard.text.command or any(match.signal.points < 0 for match in heard.matches):
+        return question
+    if not (heard.asking or {"need", "want", "use", "build", "make", "looking", "framework"} & set(heard.text.words)):
+        return question
+    named = len(question.frameworks) + len(question.recognised)
+    if named:
+        told = heard.asking and (question.aspects or question.features or question.needs)
+        return replace(question, intent="compare" if named > 1 else "describe") if told else question
+    if (question.needs or question.features) and (len(question.needs) > 1 or heard.says("of-the-web")):
+        return replace(question, intent="choose")
+    return replace(question, intent="superlative") if question.aspects and heard.asking else question
 
 
 def _side_by_side(heard: Heard) -> bool:
@@ -166,9 +192,12 @@ def _followed_up(question: Question, heard: Heard, context: Question) -> Questio
     named = question.frameworks or question.recognised or question.unknown
     goes_on = 0 in heard.starts("goes-on")
     says = question.aspects or question.needs or question.features or question.excluded or named
-    if len(words) > FOLLOW_UP_WORDS or (named and not goes_on and len(named) > 1):
+    back = goes_on or not POINTING_BACK.isdisjoint(words)
+    of_its_own = named and not back and (len(named) > 1 or question.intent != "none")
+    if len(words) > FOLLOW_UP_WORDS or of_its_own or heard.foreign:
         return None
-    if not (says or goes_on or heard.asking or heard.says("follows-up")) or heard.foreign:
+    points_back = heard.says("speaks-of-the-first") or heard.says("speaks-of-the-last")
+    if not (says or heard.asking or points_back or (goes_on and len(words) > 1)):
         return None
     kept = [id_ for id_ in context.frameworks if id_ not in question.excluded]
     if heard.says("speaks-of-the-last"):

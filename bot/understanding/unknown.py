@@ -29,6 +29,9 @@ _BEHIND = MARKS | {
 }
 """What stands behind a name when nothing more belongs to it."""
 
+_BEFORE = frozenset({"use", "try", "learn", "pick", "choose", "between", "recommend", "prefer", "take", "with"})
+"""What stands before a name that somebody could choose."""
+
 
 def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Words set against a name that are no name known here, as they were typed."""
@@ -66,7 +69,7 @@ def _is_alone(words: tuple[str, ...], at: int) -> bool:
 
 
 def _begins(words: tuple[str, ...], at: int, joint: str) -> bool:
-    return joint in _AGAINST or at == 0 or words[at - 1] in MARKS
+    return joint in _AGAINST or at == 0 or words[at - 1] in MARKS or words[at - 1] in _BEFORE
 
 
 def _name(heard: Heard, at: int, vocabulary: Vocabulary) -> dict[str, None]:

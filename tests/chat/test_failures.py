@@ -18,8 +18,8 @@ class Broken(Adviser):
     def frameworks(self) -> NoReturn:
         raise RuntimeError("a fault")
 
-    def read(self, text: str, context: Question | None = None) -> NoReturn:
-        raise RuntimeError(f"a fault at {text}, {context}")
+    def read(self, text: str, context: Question | None = None, *, addressed: bool = False) -> NoReturn:
+        raise RuntimeError(f"a fault at {text}, {context}, {addressed}")
 
     def suggest_framework(self, typed: str) -> NoReturn:
         raise RuntimeError(f"a fault at {typed}")

@@ -32,8 +32,8 @@ class Figures(NamedTuple):
 
 def figures_of(texts: Sequence[Asked]) -> Figures:
     """The figures of the understanding over some labelled texts."""
-    read = [(one, ADVISER.read(one.text, context_of(one, ADVISER))) for one in texts]
-    spoken = [one for one, understanding in read if understanding.speak == "answer"]
+    read = [(one, ADVISER.read(one.text, context_of(one, ADVISER), addressed=True)) for one in texts]
+    spoken = [one for one in texts if ADVISER.read(one.text, context_of(one, ADVISER)).speak == "answer"]
     ours = [one for one in texts if _is_ours(one)]
     asking = [(one, made) for one, made in read if one.answer and one.addressed == "answer" and not one.context]
     follow = [(one, made) for one, made in read if one.context and _is_ours(one)]
@@ -45,7 +45,7 @@ def figures_of(texts: Sequence[Asked]) -> Figures:
         aspects=_f1((one.aspects, frozenset(made.question.aspects)) for one, made in asking),
         needs=_f1((one.needs, frozenset(made.question.needs)) for one, made in asking),
         addressed=_share(addressed(ADVISER.reply(made)) == one.addressed for one, made in read),
-        followups=_share(made.speak == "answer" and one.frameworks <= _named(made) for one, made in follow),
+        followups=_share(one in spoken and one.frameworks <= _named(made) for one, made in follow),
     )
 
 
