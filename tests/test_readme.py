@@ -76,6 +76,16 @@ def test_the_figures_of_speaking_unasked_are_those_measured() -> None:
     ]
 
 
+def test_the_knowledge_is_as_large_as_told(adviser: Adviser) -> None:
+    told = re.search(r"knowledge of (\d+) frameworks and (\d+) pairs", README)
+
+    assert told is not None
+    assert [int(number) for number in told.groups()] == [
+        len(adviser.knowledge.frameworks),
+        len(adviser.knowledge.comparisons),
+    ]
+
+
 def test_the_settings_named_are_settings() -> None:
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
 
