@@ -46,7 +46,7 @@ def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) ->
     )
     if goes_on or certain or alone or heard.says("about-frameworks"):
         return heard.mentions
-    several = len({mention.name.id for mention in heard.mentions}) > 1 or _beside_a_name(heard, vocabulary)
+    several = len(heard.mentions) > 1 or _beside_a_name(heard, vocabulary)
     asked = {
         heard.mentions[at]
         for match in heard.matches

@@ -9,6 +9,8 @@ from bot.understanding.question import Question
 
 OF_A_PROJECT = frozenset({"choose", "list", "none"})
 """Intents in which a word such as "async", which can be an aspect or a need, tells of the project."""
+SUPPORT = frozenset({"support", "supports", "supported"})
+"""Words with which people ask for a feature that has no name here."""
 BUILT_IN = "features"
 """The aspect of what is built in."""
 NEAR = 1
@@ -34,7 +36,7 @@ def with_topics(
         aspects = {start: id_ for start, id_ in aspects.items() if abs(heard.sentence_of(start) - sentence) <= NEAR}
     needs = _wanted(heard, mentions, heard.topics.needs)
     features = _wanted(heard, mentions, heard.topics.features)
-    if question.intent == "capability" and features:
+    if question.intent == "capability" and (features or not SUPPORT.isdisjoint(heard.text.words)):
         told = dict.fromkeys(aspect_of[id_] for id_ in features.values())
         aspects |= {-1 - at: id_ for at, id_ in enumerate((*told, BUILT_IN))}
     if question.intent in OF_A_PROJECT:

@@ -33,6 +33,10 @@ LIST_LENGTH = 4
 """Frameworks that one answer holds side by side: more cannot be read on a phone."""
 FOLLOW_UP_WORDS = 14
 """Words up to which a text can go on from the answer before it."""
+WISHES = frozenset(
+    {"need", "want", "wanna", "build", "building", "make", "making", "use", "easiest", "fastest", "best"}
+)
+"""Words with which people tell what they are about to do."""
 POINTING_BACK = frozenset({"it", "they", "them", "those", "these", "both", "that"})
 AND_SO_ON = frozenset({"and", "or", "nor", ",", "n", "the"})
 
@@ -130,13 +134,13 @@ def _wished(question: Question, heard: Heard) -> Question:
     """What somebody who addresses the bot probably wants, if what they say tells of a project or of an aspect."""
     if heard.foreign or heard.text.command or any(match.signal.points < 0 for match in heard.matches):
         return question
-    if not (heard.asking or {"need", "want", "use", "build", "make", "looking", "framework"} & set(heard.text.words)):
-        return question
     named = len(question.frameworks) + len(question.recognised)
     if named:
         told = heard.asking and (question.aspects or question.features or question.needs)
         return replace(question, intent="compare" if named > 1 else "describe") if told else question
-    if (question.needs or question.features) and (len(question.needs) > 1 or heard.says("of-the-web")):
+    if heard.mentions or not (heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)):
+        return question
+    if question.needs or question.features:
         return replace(question, intent="choose")
     return replace(question, intent="superlative") if question.aspects and heard.asking else question
 
