@@ -4,7 +4,6 @@ PyYAML's node graph is used instead of its values, because only nodes know their
 stay the text that was written (`no`, `3.10`). Anchors are refused: a statement is written where it is said.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,17 +31,27 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A YAML file as text, lists and mappings. Lines count from 1."""
+    """A YAML file as text, lists and mappings. Lines count from 1 and are looked up in the nodes when asked for."""
 
     file: str
     content: Any
-    lines: dict[Place, int]
+    root: yaml.Node | None = None
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest thing around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place, 1)
+        node, line = self.root, 1
+        for part in place:
+            if isinstance(node, yaml.MappingNode):
+                found = next(((key, value) for key, value in node.value if key.value == part), None)
+                if found is None:
+                    break
+                line, node = found[0].start_mark.line + 1, found[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+                node = node.value[part]
+                line = node.start_mark.line + 1
+            else:
+                break
+        return line
 
     def problem(self, place: Place, message: str, *, notice: bool = False) -> Problem:
         return Problem(self.file, self.line(place), message, notice)
@@ -51,35 +60,32 @@ class Document:
 class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
-        self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def value(self, node: yaml.Node, place: Place) -> Any:
-        self.lines.setdefault(place, node.start_mark.line + 1)
+    def value(self, node: yaml.Node) -> Any:
         if id(node) in self._seen:
             self._report(node, "anchors and aliases (&name, *name) are not used here; write it out")
             return ""
         self._seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return node.value
         if isinstance(node, yaml.MappingNode):
-            return dict(self._items(node, place))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*place, at)) for at, item in enumerate(node.value)]
-        return node.value
+            return self._mapping(node)
+        return [self.value(item) for item in node.value]
 
-    def _items(self, node: yaml.MappingNode, place: Place) -> Iterator[tuple[str, Any]]:
-        seen: dict[str, int] = {}
+    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        content: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key, line = key_node.value, key_node.start_mark.line + 1
+            key = key_node.value
             if not isinstance(key, str):
                 self._report(key_node, "a key has to be a word")
-                continue
-            if key in seen:
-                self._report(key_node, f"{key!r} stands here a second time; it is already in line {seen[key]}")
-                continue
-            seen[key] = line
-            self.lines[(*place, key)] = line
-            yield key, self.value(value_node, (*place, key))
+            elif key in content:
+                first = next(each for each, _ in node.value if each.value == key).start_mark.line + 1
+                self._report(key_node, f"{key!r} stands here a second time; it is already in line {first}")
+            else:
+                content[key] = self.value(value_node)
+        return content
 
     def _report(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(self.file, node.start_mark.line + 1, message))
@@ -88,10 +94,10 @@ class _Reader:
 def read(path: Path, name: str) -> tuple[Document, list[Problem]]:
     """Read one file, called `name` in problems. A file that is not YAML has empty content and says why."""
     reader = _Reader(name)
-    nothing = Document(name, None, {})
+    nothing = Document(name, None)
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
-        content = None if node is None else reader.value(node, ())
+        content = None if node is None else reader.value(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return nothing, [Problem(name, mark.line + 1 if mark else 1, f"this is not YAML: {_said(error)}")]
@@ -106,7 +112,7 @@ def read(path: Path, name: str) -> tuple[Document, list[Problem]]:
         return nothing, [Problem(name, 1, f"the file cannot be read: {error.strerror}")]
     if node is None:
         return nothing, [Problem(name, 1, "the file is empty; knowledge/README.md shows what belongs into it")]
-    return Document(name, content, reader.lines), reader.problems
+    return Document(name, content, node), reader.problems
 
 
 def _said(error: yaml.MarkedYAMLError) -> str:

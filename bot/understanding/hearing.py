@@ -16,6 +16,8 @@ FILLERS = frozenset(
 """Words that may stand between a preposition and a name: "in a small flask app"."""
 AGAINST = frozenset({"vs", "versus", "or"})
 """Words behind which a name is asked about, whatever follows it: "sanic vs aiohttp server"."""
+NAMES_MAX = 40
+"""Names that are looked at: who writes more of them in one message asks about none."""
 FOREIGN_WORDS = 0.24
 """Share of words of another language from which a text is not English; names of frameworks are the same in all."""
 FOREIGN_LETTERS = 0.3
@@ -94,7 +96,7 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     """
     split = words_of(text)
     words = split.words
-    names = vocabulary.names.find(words)
+    names = vocabulary.names.find(words)[:NAMES_MAX]
     if not (names or goes_on or vocabulary.speaks_of_frameworks(words)):
         return Heard(split, (), Topics(), (), (), frozenset(), foreign=False, of_frameworks=False)
     lists = tuple(vocabulary.lists.find(words))

@@ -6,17 +6,30 @@ does. Nothing here fails a test: a timed test can flake. The texts are those of 
 
 import gc
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from random import Random
 from statistics import median, quantiles
+from string import ascii_lowercase
 from time import perf_counter
 
 from rapidfuzz import process
 
 from bot.answering.adviser import Adviser
 from bot.config import KNOWLEDGE
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import Recognised
 from tests.asked import asked
 
 ROUNDS = 5
 LOADS = 9
+MANY = 10_000
+ODD = (
+    "flsak djagno fastpai " * 190,
+    "which should is the best better or vs than framework for " * 70,
+    "flask django " * 300,
+    "🎉" * 4000,
+    "".join(Random(2).choices(ascii_lowercase + "  ", k=4000)),
+)
 YARDSTICK = "rapidfuzz extract over 1,000 names"
 
 
@@ -37,6 +50,8 @@ def main() -> None:
         ("understanding a question", seconds(adviser.read, questions, ROUNDS)),
         ("ignored chat message", seconds(adviser.read, ignored, ROUNDS)),
         ("ignored chat that names nothing", seconds(adviser.read, nameless, ROUNDS)),
+        ("the same with 10,000 names", seconds(with_many_names(adviser.knowledge).read, questions, 1)),
+        ("odd texts of 4,000 characters", seconds(adviser.read, ODD, 20)),
         ("rapidfuzz extractOne, the usual way", seconds(lambda t: process.extractOne(t, every_name), questions, 1)),
         ("loading the knowledge", seconds(lambda _: Adviser.load(KNOWLEDGE), [""], LOADS)),
     ]
@@ -44,6 +59,14 @@ def main() -> None:
     print(f"{'':36}{'median':>12}{'99 %':>12}{'ratio':>10}")
     for name, times in rows:
         print(f"{name:36}{shown(median(times)):>12}{shown(late(times)):>12}{median(times) / median(unit):>10.2f}")
+
+
+def with_many_names(knowledge: Knowledge) -> Adviser:
+    """An adviser that recognises ten thousand made-up names besides."""
+    chance = Random(1)
+    made_up = ("".join(chance.choices(ascii_lowercase, k=chance.randint(5, 11))) for _ in range(MANY))
+    names = {name: Recognised(id=name, name=name, kind="recognised", field="made-up") for name in made_up}
+    return Adviser(replace(knowledge, recognised={**names, **knowledge.recognised}))
 
 
 def seconds(work: Callable[[str], object], texts: Sequence[str], rounds: int) -> list[float]:
