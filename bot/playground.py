@@ -111,6 +111,6 @@ def _stopped() -> Iterator[asyncio.Event]:
     try:
         yield stopped
     finally:
-        with suppress(NotImplementedError):
+        with suppress(NotImplementedError):  # as above
             for each in signals:
                 loop.remove_signal_handler(each)

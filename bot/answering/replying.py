@@ -8,8 +8,7 @@ from bot.answering.answer import Answer
 from bot.answering.wording import listed, listed_some, quoted
 from bot.knowledge import Knowledge
 from bot.knowledge.nearest import nearest
-from bot.understanding.question import Question
-from bot.understanding.understand import LIST_LENGTH
+from bot.understanding.question import LIST_LENGTH, Question
 
 
 def answer(question: Question, knowledge: Knowledge) -> Answer:

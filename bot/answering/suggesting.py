@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process, utils
 from bot.knowledge import Knowledge
 from bot.understanding.name_list import names_in
 from bot.understanding.names import squeezed
-from bot.understanding.question_code import FRAMEWORKS_MAX
+from bot.understanding.question import LIST_LENGTH
 from bot.understanding.vocabulary import Vocabulary
 
 SUGGESTIONS_MAX = 25
@@ -94,14 +94,14 @@ def _lists(
     typed: Sequence[str], last: str, names: Mapping[str, Sequence[str]], knowledge: Knowledge
 ) -> list[list[str]]:
     """Lists of names that begin with those already typed and go on with the last one as far as it was typed."""
-    before = list(dict.fromkeys(typed))[:FRAMEWORKS_MAX]
+    before = list(dict.fromkeys(typed))[:LIST_LENGTH]
     nearest = [id_ for id_ in suggest_names(last, names) if id_ not in before]
     if not before:
         written = [list(pair) for pair in knowledge.comparisons if not last]
         pairs = [[id_, other] for id_ in nearest[:NEAREST] for other in _others(id_, knowledge)]
         return [*written, *pairs, *([id_] for id_ in nearest)]
     as_typed = [before] if len(before) > 1 and not last else []
-    return as_typed + [[*before, id_] for id_ in nearest if len(before) < FRAMEWORKS_MAX]
+    return as_typed + [[*before, id_] for id_ in nearest if len(before) < LIST_LENGTH]
 
 
 def _others(id_: str, knowledge: Knowledge) -> list[str]:

@@ -85,9 +85,9 @@ def by_needs(question: Question, judged: Sequence[Standing], knowledge: Knowledg
     if not known:
         return f"Nothing is known here of how {_names(judged, 'or')} serves {wanted}."
     if first[0].grade == "poor":
-        return _none_fits(known, first, wanted, _scope(question, judged) if whole_field else "")
+        return _none_fits(known, first, wanted, _scope(question, judged, knowledge) if whole_field else "")
     if whole_field and len(known) > 1:
-        return _first_of_field(known, first, wanted, _scope(question, judged))
+        return _first_of_field(known, first, wanted, _scope(question, judged, knowledge))
     unknown = [standing for standing in judged if not standing.known]
     silence = f"; nothing is known here of how {_names(unknown, 'or')} serves it" if unknown else ""
     if len(known) == 1:
@@ -135,8 +135,9 @@ def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str
     return f"{whom} is a good fit for {wanted}{nearest}."
 
 
-def _scope(question: Question, judged: Sequence[Standing]) -> str:
-    return f"the {len(judged)} {'other ' * bool(question.excluded)}frameworks known here"
+def _scope(question: Question, judged: Sequence[Standing], knowledge: Knowledge) -> str:
+    some_are_out = any(id_ in knowledge.frameworks for id_ in question.excluded)
+    return f"the {len(judged)} {'other ' * some_are_out}frameworks known here"
 
 
 def _names(judged: Sequence[Standing], last: str = "and") -> str:

@@ -6,6 +6,7 @@ Understands the slash commands and questions in words; a question can refer to t
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from typing import TextIO
 
 from bot.answering.adviser import Adviser
@@ -74,7 +75,7 @@ def chat(adviser: Adviser, stdin: TextIO, stdout: TextIO) -> None:
 def _typed() -> Iterator[str]:
     """Lines typed at a prompt, with history and editing where the system has them."""
     with suppress(ImportError):
-        import readline  # noqa: F401 - input() edits lines once this is imported
+        import_module("readline")  # input() edits lines once this is there
     while True:
         try:
             yield input(PROMPT)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from bot.knowledge.entries import Intent
 
+LIST_LENGTH = 4
+"""Frameworks that one answer holds side by side: more cannot be read on a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

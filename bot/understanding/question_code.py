@@ -7,14 +7,14 @@ from typing import get_args
 from bot.knowledge import Knowledge
 from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of, ids_by_code
 from bot.knowledge.entries import Intent
-from bot.understanding.question import Question
+from bot.understanding.question import LIST_LENGTH, Question
 
 _INTENTS: tuple[Intent, ...] = get_args(Intent)
 _LETTERS = "abcdefghi"
 
 CODE_MAX = 70
 """Characters of a code: Discord's 100 for a `custom_id`, less what the shell needs for the action and the asker."""
-FRAMEWORKS_MAX, EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 4, 6, 3, 3, 11
+EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 6, 3, 3, 11
 """How many of each a code holds: 1 + 5 dots + (4 + 6) × 3 + (3 + 3 + 11) × 2 = 70."""
 
 _CODE = re.compile(
@@ -22,7 +22,7 @@ _CODE = re.compile(
     + "".join(
         rf"\.((?:[0-9A-Za-z]{{{length}}}){{0,{most}}})"
         for length, most in (
-            (FRAMEWORK_CODE, FRAMEWORKS_MAX),
+            (FRAMEWORK_CODE, LIST_LENGTH),
             (FRAMEWORK_CODE, EXCLUDED_MAX),
             (TOPIC_CODE, ASPECTS_MAX),
             (TOPIC_CODE, FEATURES_MAX),
@@ -33,11 +33,16 @@ _CODE = re.compile(
 
 
 def encode(question: Question) -> str:
-    """The question in at most CODE_MAX letters, digits and dots; unknown names are not kept."""
+    """The question in at most CODE_MAX letters, digits and dots.
+
+    Names without knowledge are not kept; the one framework that was held against them is described from then on.
+    """
+    alone = len(question.frameworks) == 1 and bool(question.recognised or question.unknown)
+    intent = "describe" if alone and question.intent == "compare" else question.intent
     return ".".join(
         (
-            _LETTERS[_INTENTS.index(question.intent)],
-            _codes(question.frameworks[:FRAMEWORKS_MAX], FRAMEWORK_CODE),
+            _LETTERS[_INTENTS.index(intent)],
+            _codes(question.frameworks[:LIST_LENGTH], FRAMEWORK_CODE),
             _codes(question.excluded[:EXCLUDED_MAX], FRAMEWORK_CODE),
             _codes(question.aspects[:ASPECTS_MAX], TOPIC_CODE),
             _codes(question.features[:FEATURES_MAX], TOPIC_CODE),
@@ -49,20 +54,19 @@ def encode(question: Question) -> str:
 def decode(code: str, knowledge: Knowledge) -> Question | None:
     """The question of a code.
 
-    None if it is no code, or if a framework in it is known no more: what is left would be another question. A topic
-    that is known no more is left out.
+    None if it is no code, or if a framework asked about is known no more: what is left would be another question. A
+    topic that is known no more is left out, and so is a name that is ruled out: what is not known is no choice anyway.
     """
     parts = _CODE.fullmatch(code)
     if parts is None:
         return None
     frameworks = _ids(parts[2], FRAMEWORK_CODE, knowledge.frameworks)
-    excluded = _ids(parts[3], FRAMEWORK_CODE, knowledge.frameworks)
-    if None in frameworks or None in excluded:
+    if None in frameworks:
         return None
     return Question(
         intent=_INTENTS[_LETTERS.index(parts[1])],
         frameworks=_present(frameworks),
-        excluded=_present(excluded),
+        excluded=_present(_ids(parts[3], FRAMEWORK_CODE, knowledge.frameworks)),
         aspects=_present(_ids(parts[4], TOPIC_CODE, knowledge.aspects)),
         features=_present(_ids(parts[5], TOPIC_CODE, knowledge.features)),
         needs=_present(_ids(parts[6], TOPIC_CODE, knowledge.needs)),

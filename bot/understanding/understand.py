@@ -14,7 +14,7 @@ from typing import Literal
 from bot.knowledge.entries import Intent
 from bot.understanding.asking import Asking, asking_in, supported
 from bot.understanding.hearing import Heard, Mention, hear
-from bot.understanding.question import Question
+from bot.understanding.question import LIST_LENGTH, Question
 from bot.understanding.topics import with_topics
 from bot.understanding.unknown import other_fields, unknown_names
 from bot.understanding.vocabulary import Vocabulary
@@ -29,8 +29,6 @@ AGAINST_PERSON = -6
 """Points against texts to somebody who is named with an @."""
 SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
-LIST_LENGTH = 4
-"""Frameworks that one answer holds side by side: more cannot be read on a phone."""
 FOLLOW_UP_WORDS = 14
 """Words up to which a text can go on from the answer before it."""
 WISHES = frozenset(
@@ -101,7 +99,7 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
         recognised=_once(id_ for id_ in ids if id_ not in vocabulary.known),
         unknown=unknown,
     )
-    question = replace(question, intent=_intent(question, heard, asking, vocabulary))
+    question = replace(question, intent=_intent(question, heard, asking))
     return with_topics(question, heard, mentions, asking.sentence if asking.signal else None, vocabulary.aspect_of)
 
 
@@ -150,7 +148,7 @@ def _side_by_side(heard: Heard) -> bool:
     return any(match.signal.intent == "compare" and match.mentions for match in heard.matches)
 
 
-def _intent(question: Question, heard: Heard, asking: Asking, vocabulary: Vocabulary) -> Intent:
+def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
     """What is asked, once it is known how many names it is about."""
     named = len(question.frameworks) + len(question.recognised) + len(question.unknown)
     intent = question.intent

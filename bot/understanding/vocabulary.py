@@ -19,7 +19,6 @@ LISTS = (
     "asked-behind",
     "about-frameworks",
     "framework-noun",
-    "follows-up",
     "goes-on",
     "this-field",
     "other-fields",

@@ -10,12 +10,11 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.answering.adviser import Adviser
 from bot.knowledge.entries import Intent
-from bot.understanding.question import Question
+from bot.understanding.question import LIST_LENGTH, Question
 from bot.understanding.question_code import (
     ASPECTS_MAX,
     EXCLUDED_MAX,
     FEATURES_MAX,
-    FRAMEWORKS_MAX,
     NEEDS_MAX,
 )
 
@@ -49,7 +48,7 @@ def questions(adviser: Adviser) -> SearchStrategy[Question]:
     return st.builds(
         Question,
         intent=st.sampled_from(get_args(Intent)),
-        frameworks=some(knowledge.frameworks, FRAMEWORKS_MAX),
+        frameworks=some(knowledge.frameworks, LIST_LENGTH),
         excluded=some(knowledge.frameworks, EXCLUDED_MAX),
         aspects=some(knowledge.aspects, ASPECTS_MAX),
         features=some(knowledge.features, FEATURES_MAX),

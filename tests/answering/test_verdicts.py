@@ -68,7 +68,13 @@ def test_a_verdict_on_the_whole_field_says_so_and_who_follows(frameworks: list[F
 def test_the_scope_of_a_verdict_leaves_out_what_was_ruled_out() -> None:
     question = replace(BEGINNER, excluded=("yew",))
 
-    assert "of the 2 other frameworks known here" in verdict(GOOD, FAIR, whole_field=True, question=question)
+    assert "of the 2 other frameworks known here" in choose(question, knowledge_of(GOOD, FAIR, POOR)).headline
+
+
+def test_what_is_not_known_is_not_left_out_of_the_scope() -> None:
+    question = replace(BEGINNER, excluded=("rails",))
+
+    assert "of the 3 frameworks known here" in choose(question, knowledge_of(GOOD, FAIR, POOR)).headline
 
 
 def test_a_tie_among_many_stays_one_sentence() -> None:

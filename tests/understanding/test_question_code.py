@@ -48,9 +48,22 @@ def test_what_is_over_the_limits_is_left_out_at_the_end() -> None:
 
 
 def test_unknown_names_are_not_kept() -> None:
-    question = Question("compare", ("anvil",), recognised=("elm",), unknown=("zorblax",))
+    question = Question("compare", ("anvil", "birch"), recognised=("elm",), unknown=("zorblax",))
 
-    assert decode(encode(question), SMALL.knowledge) == Question("compare", ("anvil",))
+    assert decode(encode(question), SMALL.knowledge) == Question("compare", ("anvil", "birch"))
+
+
+def test_a_framework_whose_unknown_rival_is_not_kept_is_described() -> None:
+    """As a comparison of one it would be taken for a name typed twice."""
+    question = Question("compare", ("anvil",), unknown=("zorblax",))
+
+    assert decode(encode(question), SMALL.knowledge) == Question("describe", ("anvil",))
+
+
+def test_what_is_ruled_out_need_not_be_known() -> None:
+    question = Question("choose", excluded=("elm", "birch"))
+
+    assert decode(encode(question), SMALL.knowledge) == Question("choose", excluded=("birch",))
 
 
 @few

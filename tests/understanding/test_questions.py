@@ -12,7 +12,7 @@ from tests.understanding.figures import Figures, figures_of
 TUNED = figures_of([one for one in asked() if one.tuned])
 
 AT_LEAST = Figures(
-    precision=0.96, recall=0.91, intent=0.86, frameworks=0.90, aspects=0.65, needs=0.74, addressed=0.89, followups=0.80
+    precision=0.96, recall=0.91, intent=0.86, frameworks=0.90, aspects=0.65, needs=0.74, addressed=0.90, followups=0.80
 )
 """What has been reached on the tuned part, rounded down."""
 

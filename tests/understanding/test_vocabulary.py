@@ -1,5 +1,7 @@
 """Everything that is looked up is there, and a pattern is only tried where one of its words stands."""
 
+import re
+
 from bot.config import KNOWLEDGE
 from bot.knowledge import load
 from bot.understanding.vocabulary import LISTS, Vocabulary, vocabulary_of
@@ -36,3 +38,16 @@ def test_an_empty_knowledge_has_a_vocabulary_too() -> None:
     empty = type(knowledge)(*({} for _ in knowledge.__slots__))
 
     assert vocabulary_of(empty).known == frozenset()
+
+
+def test_every_word_list_serves_something() -> None:
+    knowledge = load(KNOWLEDGE)
+    in_patterns = {name for signal in knowledge.signals.values() for text in signal.patterns for name in named_in(text)}
+    looked_up = {*LISTS, "not-frameworks", "other-languages"}
+
+    assert set(knowledge.words) - in_patterns - looked_up == set()
+
+
+def named_in(pattern: str) -> list[str]:
+    """The word lists that a pattern names."""
+    return re.findall(r"\{([\w-]+)\}", pattern)
