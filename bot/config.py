@@ -54,6 +54,12 @@ def _text(value: object, _folder: Path) -> str:
     return value.strip()
 
 
+def _switch(value: object, _folder: Path) -> bool:
+    if not isinstance(value, bool):
+        raise _UnexpectedError("expected true or false, without quotes")
+    return value
+
+
 def _id(value: object) -> int:
     """A Discord id. Those of servers and channels have had 17 digits or more since Discord opened in 2015."""
     written = value.strip() if isinstance(value, str) else str(value)
@@ -138,6 +144,19 @@ class Config:
                 "the Message Content intent (your application, Bot). Ids: right-click a channel, Copy Channel ID.",
                 written="[]",
                 read=_ids,
+            )
+        },
+    )
+    offers: bool = field(
+        default=True,
+        metadata={
+            SETTING: Setting(
+                section="discord",
+                key="offers",
+                help="Where the bot listens and somebody probably asks, but not surely, it offers its answer in one\n"
+                "quiet line with a button; what nobody takes goes away after ten minutes. false: it is silent then.",
+                written="true",
+                read=_switch,
             )
         },
     )

@@ -42,11 +42,12 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     (tmp_path / "known").mkdir()
     file = tmp_path / "config.toml"
     file.write_text(
-        f'[discord]\ntoken = "t"\nlisten = [{CHANNEL}, "{CHANNEL + 1}"]\ndevelopment_server = "{CHANNEL}"\n'
+        f'[discord]\ntoken = "t"\nlisten = [{CHANNEL}, "{CHANNEL + 1}"]\noffers = false\n'
+        f'development_server = "{CHANNEL}"\n'
         '[knowledge]\nfolder = "known"\n[log]\nlevel = "Warning"\n'
     )
 
-    assert load(file, {}) == Config("t", (CHANNEL, CHANNEL + 1), CHANNEL, tmp_path / "known", "warning")
+    assert load(file, {}) == Config("t", (CHANNEL, CHANNEL + 1), False, CHANNEL, tmp_path / "known", "warning")
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
@@ -86,6 +87,10 @@ def test_the_default_knowledge_is_the_one_of_the_project() -> None:
         (
             "[discord]\nlisten = [true]\n",
             "config.toml:2: discord.listen: True is not a Discord id; expected 17 to 20 digits, with or without quotes",
+        ),
+        (
+            "[discord]\noffers = 'no'\n",
+            "config.toml:2: discord.offers: expected true or false, without quotes",
         ),
         (
             "[discord]\ndevelopment_server = '12'\n",

@@ -16,12 +16,19 @@ CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_c
 class Tradeoff(discord.Client):
     """Answers commands, mentions, replies and direct messages everywhere, and questions where it listens.
 
-    `adviser` may be exchanged while running, `listen` (ids of channels) too. Reading what is said in listening
-    channels needs the privileged message content intent; it is asked for where there are some, or where
-    `message_content` says so.
+    `adviser` may be exchanged while running, `listen` (ids of channels) and `offers` (whether to make any) too. Reading
+    what is said in listening channels needs the privileged message content intent; it is asked for where there are
+    some, or where `message_content` says so. `offered_in` holds the channels that have just had an offer.
     """
 
-    def __init__(self, adviser: Adviser, *, listen: Collection[int] = (), message_content: bool | None = None) -> None:
+    def __init__(
+        self,
+        adviser: Adviser,
+        *,
+        listen: Collection[int] = (),
+        offers: bool = True,
+        message_content: bool | None = None,
+    ) -> None:
         intents = discord.Intents.none()
         intents.guilds = intents.guild_messages = intents.dm_messages = True
         intents.message_content = bool(listen) if message_content is None else message_content
@@ -33,6 +40,8 @@ class Tradeoff(discord.Client):
         )
         self.adviser = adviser
         self.listen = frozenset(listen)
+        self.offers = offers
+        self.offered_in: set[int] = set()
         self.tree = failures.Commands(self, allowed_installs=INSTALLS, allowed_contexts=CONTEXTS)
         for command in commands.COMMANDS:
             self.tree.add_command(command)

@@ -1,4 +1,5 @@
-"""The menus and buttons under an answer. All they need stands in their ids, so that they outlive any restart.
+"""The menus and buttons under an answer, and the button of an offer. All they need stands in their ids, so that they
+outlive any restart.
 
 An id is the action, who asked (in hexadecimal, the shortest that Python reads) and the question's code:
 `look:2c68f2d7e0a0001:…`, at most 93 of the 100 characters that Discord allows.
@@ -6,7 +7,7 @@ An id is the action, who asked (in hexadecimal, the shortest that Python reads) 
 
 import re
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 import discord
 from discord.ui import Button, Select, View
@@ -14,10 +15,10 @@ from discord.ui import Button, Select, View
 from bot.answering.answer import Answer, Choice
 from bot.chat import limits
 
-Action = Literal["look", "needs", "sources", "delete"]
+Action = Literal["look", "needs", "sources", "delete", "show"]
 
 CUSTOM_ID = re.compile(
-    r"(?P<action>look|needs|sources|delete):(?P<asker>[0-9a-f]{1,16}):(?P<code>[A-Za-z0-9._-]{0,70})"
+    rf"(?P<action>{'|'.join(get_args(Action))}):(?P<asker>[0-9a-f]{{1,16}}):(?P<code>[A-Za-z0-9._-]{{0,70}})"
 )
 
 ALL = "*"
@@ -58,14 +59,30 @@ def controls(answer: Answer, code: str, asker: int, *, private: bool) -> View:
     return view
 
 
+def show_button(code: str, asker: int) -> View:
+    """The button of an offer, which becomes the answer when the asker presses it. It is stopped as `controls` are."""
+    view = View(timeout=None)
+    view.add_item(Button(label="Show answer", custom_id=str(Tag("show", asker, code))))
+    view.stop()
+    return view
+
+
 def code_of(message: discord.Message) -> str | None:
-    """The code of the question that a message of the bot answers."""
-    for row in message.components:
-        for item in getattr(row, "children", ()):
-            tag = Tag.read(getattr(item, "custom_id", None) or "")
-            if tag is not None:
-                return tag.code
-    return None
+    """The code of the question that a message of the bot answers, or offers to answer."""
+    tag = _tag_of(message)
+    return tag.code if tag else None
+
+
+def is_offer(message: discord.Message) -> bool:
+    """Whether a message of the bot offers an answer that nobody has taken."""
+    tag = _tag_of(message)
+    return tag is not None and tag.action == "show"
+
+
+def _tag_of(message: discord.Message) -> Tag | None:
+    items = (item for row in message.components for item in getattr(row, "children", ()))
+    tags = (Tag.read(getattr(item, "custom_id", None) or "") for item in items)
+    return next((tag for tag in tags if tag is not None), None)
 
 
 def _look(choices: Sequence[Choice], custom_id: str) -> Select[Any]:

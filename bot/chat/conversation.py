@@ -3,6 +3,7 @@ discord.py keeps in memory anyway (a thousand). After a restart replies still kn
 """
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -44,6 +45,12 @@ def last_answer(client: "Tradeoff", channel_id: int) -> discord.Message | None:
     """The newest message of the bot in a channel."""
     said = (each for each in reversed(client.cached_messages) if each.channel.id == channel_id)
     return next((each for each in said if each.author == client.user), None)
+
+
+def last_answered(client: "Tradeoff", channel_id: int) -> datetime | None:
+    """When the bot last gave or changed an answer in a channel, by Discord's clock."""
+    said = (each for each in client.cached_messages if each.channel.id == channel_id and each.author == client.user)
+    return max((each.edited_at or each.created_at for each in said if code_of(each) is not None), default=None)
 
 
 def answer_to(client: "Tradeoff", message_id: int) -> discord.Message | None:

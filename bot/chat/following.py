@@ -1,12 +1,15 @@
-"""Answers follow their questions: an edited question changes its answer, a deleted one takes it away."""
+"""Answers and offers follow their questions: an edited question changes its answer, a deleted one takes it away."""
 
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.answering.answer import Answer
 from bot.chat import failures
+from bot.chat.controls import is_offer
 from bot.chat.conversation import answer_to
 from bot.chat.messages import considered
+from bot.chat.offers import Offer, as_offer
 from bot.chat.posting import as_post, permissions
 
 if TYPE_CHECKING:
@@ -19,9 +22,14 @@ async def on_edit(client: "Tradeoff", change: discord.RawMessageUpdateEvent) -> 
     if given is None:
         return
     try:
-        answer = considered(client, question)
-        if answer is not None:
-            await given.edit(**as_post(client, answer, question.author.id, embeds=permissions(question).embed_links))
+        asker = question.author.id
+        match considered(client, question):
+            case Answer() as answer:
+                await given.edit(**as_post(client, answer, asker, embeds=permissions(question).embed_links))
+            case Offer() as offer if is_offer(given):
+                await given.edit(**as_offer(offer, asker))
+            case None if is_offer(given):
+                await given.delete()
     except Exception as error:
         failures.note(error, f"following an edited question in {given.channel}")
 

@@ -1,8 +1,8 @@
 """Decides which messages to answer, and answers them.
 
 Whoever mentions the bot, replies to it or writes to it alone always gets an answer. Where it listens it speaks when
-the question is clearly for it. Bots, webhooks, itself and people who talk to each other are left alone, and found
-out first: most messages cost nothing more.
+the question is clearly for it, and offers an answer when it probably is. Bots, webhooks, itself and people who talk
+to each other are left alone, and found out first: most messages cost nothing more.
 """
 
 from typing import TYPE_CHECKING, Literal
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 import discord
 
 from bot.answering.answer import Answer
-from bot.chat import failures
+from bot.chat import failures, offers
 from bot.chat.conversation import context, in_private, replied_to, without_mentions
+from bot.chat.offers import Offer
 from bot.chat.posting import reply, say
 
 if TYPE_CHECKING:
@@ -44,8 +45,12 @@ async def on_message(client: "Tradeoff", message: discord.Message) -> None:
     try:
         if is_hidden(client, message):
             await say(message, UNREADABLE.format(me=client.user.mention if client.user else "@"))
-        elif (answer := considered(client, message)) is not None:
-            await reply(client, message, answer)
+            return
+        match considered(client, message):
+            case Answer() as answer:
+                await reply(client, message, answer)
+            case Offer() as offer:
+                await offers.make(client, message, offer)
     except Exception as error:
         number = failures.note(error, f"answering a message in {message.channel}")
         if concern == "addressed" and not isinstance(error, discord.HTTPException):
@@ -58,8 +63,8 @@ def is_hidden(client: "Tradeoff", message: discord.Message) -> bool:
     return without_words and not in_private(message) and not client.intents.message_content
 
 
-def considered(client: "Tradeoff", message: discord.Message) -> Answer | None:
-    """The answer to a message, or None where it is better to say nothing."""
+def considered(client: "Tradeoff", message: discord.Message) -> Answer | Offer | None:
+    """The answer to a message, an offer where it probably asks for one, or None where it is better to say nothing."""
     concern = concerns(client, message)
     text = message.content.strip() if concern == "overheard" else without_mentions(message.content)
     if concern is None or (not text and concern == "overheard"):
@@ -67,6 +72,6 @@ def considered(client: "Tradeoff", message: discord.Message) -> Answer | None:
     if not text:
         return client.adviser.help()
     understanding = client.adviser.read(text, context(client, message), addressed=concern == "addressed")
-    if concern == "overheard" and understanding.speak != "answer":
-        return None
-    return client.adviser.reply(understanding)
+    if concern == "addressed" or understanding.speak == "answer":
+        return client.adviser.reply(understanding)
+    return offers.considered(client, understanding) if understanding.speak == "offer" else None

@@ -61,6 +61,11 @@ async def reply(client: "Tradeoff", message: discord.Message, answer: Answer) ->
     await _send(message, as_post(client, answer, message.author.id, embeds=embeds))
 
 
+async def whisper(message: discord.Message, post: Post) -> discord.Message | None:
+    """Reply without a ping and without notifying anybody; returns what was sent, None where the bot may not speak."""
+    return await _send(message, post, silent=True) if _may_speak(message) else None
+
+
 async def say(message: discord.Message, text: str) -> None:
     """Say a sentence to somebody who wrote a message; where Discord does not take it, the log says so."""
     try:
@@ -70,12 +75,11 @@ async def say(message: discord.Message, text: str) -> None:
         failures.note(error, f"speaking in {message.channel}")
 
 
-async def _send(message: discord.Message, post: Post) -> None:
+async def _send(message: discord.Message, post: Post, *, silent: bool = False) -> discord.Message:
     """Send a reply, or where the bot may not look back at the message that it replies to, a message of its own."""
     if permissions(message).read_message_history:
-        await message.reply(**post, mention_author=False)
-    else:
-        await message.channel.send(**post)
+        return await message.reply(**post, mention_author=False, silent=silent)
+    return await message.channel.send(**post, silent=silent)
 
 
 def _may_speak(message: discord.Message) -> bool:

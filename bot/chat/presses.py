@@ -1,4 +1,4 @@
-"""What happens when a menu or button under an answer is used, by anyone, at any time after it was posted."""
+"""What happens when a menu or button of ours is used, by anyone, at any time after it was posted."""
 
 import re
 from typing import TYPE_CHECKING, Any, Self
@@ -55,7 +55,7 @@ async def pressed(interaction: "discord.Interaction[Tradeoff]", tag: Tag, values
     else:
         if tag.action == "look":
             question = adviser.look_at(question, "" if ALL in values else values[0])
-        else:
+        elif tag.action == "needs":
             question = adviser.with_needs(question, values)
         answer = adviser.answer(question)
         if interaction.user.id == tag.asker:

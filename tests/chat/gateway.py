@@ -6,7 +6,7 @@ SimCord has no gateway and takes any token, so what happens around a connection 
 import asyncio
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from queue import SimpleQueue
@@ -18,6 +18,7 @@ import yarl
 from aiohttp import web
 
 APPLICATION = 80351110224678912
+CHANNEL = 80351110224678999
 USER = {"id": str(APPLICATION), "username": "Tradeoff", "discriminator": "0", "avatar": None, "bot": True}
 
 
@@ -34,6 +35,10 @@ class Gateway:
     refuses_commands: bool = False
     on_ready: Callable[[], None] = lambda: None
     """Called when a bot is connected."""
+    overheard: tuple[str, ...] = ()
+    """What somebody says in a channel as soon as a bot is connected."""
+    on_message: Callable[[Mapping[str, Any]], None] = lambda message: None
+    """Called with each message that a bot sends, when the bot has heard that it is sent."""
     requests: list[str] = field(default_factory=list)
     closed: SimpleQueue[int | None] = field(default_factory=SimpleQueue)
     """The codes with which bots closed their connections."""
@@ -45,6 +50,9 @@ class Gateway:
             return _json({}, 503)
         if request.path == "/":
             return await self._connection(request)
+        if request.method == "POST" and request.path.endswith("/messages"):
+            asyncio.get_running_loop().call_later(0.1, self.on_message, await request.json())
+            return _json(_message(USER, ""))
         refused = request.method == "PUT" and self.refuses_commands
         if self.status != 200 or refused:
             return _json({"message": "no", "code": 50001 if refused else 0}, self.status if not refused else 403)
@@ -70,6 +78,9 @@ class Gateway:
         await socket.send_json(
             {"op": 0, "t": "READY", "s": 1, "d": {**ready, "application": {"id": USER["id"], "flags": 0}}}
         )
+        for number, text in enumerate(self.overheard, 2):
+            message = _message({**USER, "id": "1", "bot": False}, text)
+            await socket.send_json({"op": 0, "t": "MESSAGE_CREATE", "s": number, "d": {**message, "guild_id": "2"}})
         self.on_ready()
         async for _ in socket:
             pass
@@ -80,6 +91,14 @@ class Gateway:
 def _json(body: Any, status: int = 200) -> web.Response:
     """Without a charset, as Discord answers: discord.py takes anything else for plain text."""
     return web.Response(body=json.dumps(body).encode(), status=status, content_type="application/json")
+
+
+def _message(author: Mapping[str, Any], content: str) -> dict[str, Any]:
+    return {
+        "id": str(APPLICATION + 1), "channel_id": str(CHANNEL), "author": author, "content": content, "type": 0,
+        "timestamp": "2026-08-01T12:00:00+00:00", "edited_timestamp": None, "tts": False, "pinned": False,
+        "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [],
+    }  # fmt: skip
 
 
 def _application() -> dict[str, Any]:

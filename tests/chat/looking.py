@@ -1,6 +1,9 @@
-"""Looks at messages as people do: for the menu or button of a kind, at what is written."""
+"""Looks at messages as people do: for the menu or button of a kind, at what is written. And at the log."""
+
+import logging
 
 import discord
+import pytest
 import simcord
 
 from bot.chat.controls import Action, Tag
@@ -42,3 +45,10 @@ def written(message: Seen) -> str:
         parts += [embed.title or "", embed.description or "", embed.footer.text or ""]
         parts += [f"{field.name}\n{field.value}" for field in embed.fields]
     return "\n".join(parts)
+
+
+def lines(log: pytest.LogCaptureFixture) -> list[str]:
+    """What the bot logged as a warning or worse; discord.py must have nothing to add."""
+    found = [record for record in log.records if record.levelno >= logging.WARNING]
+    assert {record.name.partition(".")[0] for record in found} <= {"bot"}
+    return [record.getMessage() for record in found]

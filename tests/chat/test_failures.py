@@ -1,4 +1,3 @@
-import logging
 from typing import NoReturn
 
 import discord
@@ -9,7 +8,7 @@ from bot.answering.adviser import Adviser
 from bot.chat import failures
 from bot.understanding.question import Question
 from tests.chat.conftest import Server
-from tests.chat.looking import entries, tags, written
+from tests.chat.looking import entries, lines, tags, written
 
 
 class Broken(Adviser):
@@ -34,13 +33,6 @@ def break_adviser(server: Server) -> None:
 
 def id_in(text: str) -> str:
     return text.split("`")[1]
-
-
-def lines(log: pytest.LogCaptureFixture) -> list[str]:
-    """What the bot logged as a warning or worse; discord.py must have nothing to add."""
-    found = [record for record in log.records if record.levelno >= logging.WARNING]
-    assert {record.name.partition(".")[0] for record in found} <= {"bot"}
-    return [record.getMessage() for record in found]
 
 
 async def test_a_failed_command_is_told_privately_with_the_id_in_the_log(
@@ -184,12 +176,6 @@ async def test_a_command_that_is_gone_asks_to_reload(server: Server, caplog: pyt
 
 class TestPermissions:
     """A channel that denies the bot one thing."""
-
-    @pytest.fixture
-    def denied(self, server: Server, request: pytest.FixtureRequest) -> simcord.ChannelHandle:
-        overwrite = discord.PermissionOverwrite(**{request.param: False})
-        assert server.bot.user is not None
-        return server.guild.create_text_channel("quiet", overwrites={server.bot.user: overwrite})
 
     @pytest.mark.parametrize("denied", ["send_messages"], indirect=True)
     async def test_without_send_messages_the_log_says_what_is_missing_where(

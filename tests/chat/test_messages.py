@@ -12,13 +12,6 @@ from tests.chat.looking import tags, written
 QUESTION = "anvil or birch?"
 
 
-@pytest.fixture
-def listening(server: Server) -> Server:
-    """The server whose channel the bot listens in."""
-    server.bot.listen = frozenset({server.channel.id})
-    return server
-
-
 class TestWithoutTheIntent:
     """What a bot that listens nowhere is told of messages is enough to answer whoever speaks to it."""
 
@@ -112,11 +105,6 @@ class TestWithoutTheIntent:
         said = await server.ann.send(server.channel, text)
 
         assert server.channel.last_message == said
-
-
-@pytest.fixture
-def reading_bot(adviser: Adviser) -> Tradeoff:
-    return Tradeoff(adviser, message_content=True)
 
 
 class TestListening:

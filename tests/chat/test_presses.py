@@ -1,3 +1,4 @@
+import discord
 import pytest
 import simcord
 
@@ -212,3 +213,75 @@ def test_an_id_survives_being_written() -> None:
 @pytest.mark.parametrize("text", ["", "needs", "needs:1:ä", "other:1:x", "needs::x", "look:1:x:y"])
 def test_ids_of_others_are_not_ours(text: str) -> None:
     assert Tag.read(text) is None
+
+
+class TestAnOffer:
+    """A text of ann's that probably asks, and the button under it."""
+
+    @pytest.fixture
+    def simcord_bot(self, reading_bot: Tradeoff) -> Tradeoff:
+        return reading_bot
+
+    async def test_for_the_asker_it_becomes_the_answer_that_a_mention_gets(
+        self, listening: Server, offer: discord.Message, probable: str
+    ) -> None:
+        count = len(listening.channel.history())
+
+        await listening.ann.click(offer, custom_id=tags(offer)["show"])
+
+        asked = await mentioned(listening, probable)
+        answer = listening.answer()
+        assert len(listening.channel.history()) == count
+        assert answer.id == offer.id
+        assert written(answer) == written(asked)
+        assert tags(answer) == tags(asked)
+
+    async def test_somebody_else_gets_the_answer_privately(
+        self, listening: Server, offer: discord.Message, probable: str
+    ) -> None:
+        result = await listening.ben.click(offer, custom_id=tags(offer)["show"])
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert written(result.response) == written(await mentioned(listening, probable))
+        assert tags(listening.answer()).keys() == {"show"}
+
+    async def test_it_works_after_a_restart(self, listening: Server, offer: discord.Message, adviser: Adviser) -> None:
+        await listening.env.restart_bot(Tradeoff(adviser))
+
+        theirs = await listening.ben.click(offer, custom_id=tags(offer)["show"])
+        await listening.ann.click(offer, custom_id=tags(offer)["show"])
+
+        last = listening.channel.last_message
+        assert last is not None
+        assert theirs.response is not None
+        assert theirs.ephemeral
+        assert last.id == offer.id
+        assert written(last) == written(theirs.response)
+
+    async def test_a_reply_to_it_goes_on_from_its_question(self, listening: Server, offer: discord.Message) -> None:
+        await listening.ben.send(listening.channel, "and performance?", reply_to=offer)
+
+        assert listening.answer().id != offer.id
+        assert "Birch" in written(listening.answer())
+
+    async def test_one_from_an_older_knowledge_says_so(self, listening: Server, offer: discord.Message) -> None:
+        stored = listening.env.backend.get_message(offer.channel.id, offer.id)
+        button = stored.components[0]["components"][0]
+        button["custom_id"] = f"{button['custom_id'].rpartition(':')[0]}:no-such-code"
+
+        result = await listening.ann.click(offer, custom_id=tags(listening.answer())["show"])
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert result.response.content == TOO_OLD
+
+
+async def mentioned(server: Server, text: str) -> discord.Message:
+    """What ann gets for that text if she mentions the bot."""
+    elsewhere = server.guild.create_text_channel("elsewhere")
+    await server.ann.send(elsewhere, f"{server.mention} {text}")
+    message = elsewhere.last_message
+    assert message is not None
+    assert message.embeds
+    return message

@@ -1,8 +1,9 @@
 import logging
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import discord
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from bot.answering.adviser import Adviser
 from bot.chat.running import run, sync
 from bot.config import Config
-from tests.chat.gateway import APPLICATION, Gateway, gateway
+from tests.chat.asking import probably
+from tests.chat.gateway import APPLICATION, CHANNEL, Gateway, gateway
 
 CONFIG = Config(token="not-to-be-seen")
 
@@ -88,6 +90,36 @@ def test_a_signal_closes_the_gateway_and_ends_well(
     served.on_ready = lambda: stop(number)
 
     assert run(CONFIG, adviser) == 0
+    assert served.closed.get(timeout=5) == 1000
+    assert errors(caplog) == []
+
+
+@pytest.mark.parametrize(("offers", "embeds"), [(True, [False, True]), (False, [True])])
+def test_offers_are_made_as_the_settings_say(
+    served: Gateway, adviser: Adviser, offers: bool, embeds: list[bool]
+) -> None:
+    sent = []
+
+    def note(message: Mapping[str, Any]) -> None:
+        sent.append(bool(message["embeds"]))
+        if message["embeds"]:
+            stop(signal.SIGTERM)
+
+    served.overheard = (probably(adviser, "anvil", "birch"), "anvil or birch?")
+    served.on_message = note
+
+    run(replace(CONFIG, listen=(CHANNEL,), offers=offers), adviser)
+
+    assert sent == embeds
+
+
+def test_a_standing_offer_does_not_keep_it_from_stopping(
+    served: Gateway, adviser: Adviser, caplog: pytest.LogCaptureFixture
+) -> None:
+    served.overheard = (probably(adviser, "anvil", "birch"),)
+    served.on_message = lambda message: stop(signal.SIGTERM)
+
+    assert run(replace(CONFIG, listen=(CHANNEL,)), adviser) == 0
     assert served.closed.get(timeout=5) == 1000
     assert errors(caplog) == []
 
