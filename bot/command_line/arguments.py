@@ -79,7 +79,9 @@ def parser() -> Parser:
     _add_ask(add("ask", commands.ask, "answer a question"))
     frameworks = add("frameworks", commands.frameworks, "list the frameworks there is knowledge of")
     frameworks.add_argument("--json", action="store_true", help="print a JSON list")
-    add("check", commands.check, "check the knowledge", "Prints every problem with its file and line.")
+    _add_check(
+        add("check", commands.check, "check the knowledge", "Prints every error and warning with file and line.")
+    )
     schema = add("schema", commands.schema, "print the JSON Schema of a kind of knowledge file", "For editors.")
     schema.add_argument("kind", metavar="KIND", nargs="?", help="without it: the kinds there are")
     add("sync", commands.sync, "tell Discord of the bot's commands, if they have changed")
@@ -108,6 +110,14 @@ def _add_ask(ask: Parser) -> None:
         help='answer every line of the input, an object {"id": …, "text": …, "context": [ids]}, with one line',
     )
     ask.add_argument("--explain", action="store_true", help="say also how the question was understood")
+
+
+def _add_check(check: Parser) -> None:
+    check.add_argument("--strict", action="store_true", help="end with 1 also where there are only warnings")
+    check.add_argument(
+        "--coverage", action="store_true", help="show instead what is told of each framework and what is missing"
+    )
+    check.add_argument("--json", action="store_true", help="print a JSON list")
 
 
 def _port(written: str) -> int:

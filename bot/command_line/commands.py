@@ -5,14 +5,13 @@ are optional.
 """
 
 import argparse
-import json
 import logging
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from bot.answering.adviser import Adviser
 from bot.command_line.errors import CommandError
+from bot.command_line.printing import print_json
 from bot.config import Config
 from bot.terminal import paper_of, printable, text_of
 
@@ -64,7 +63,7 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
         from bot.command_line.records import document_of, record_of
 
         explained = {"because": because} if arguments.explain else {}
-        _print_json(
+        print_json(
             {**record_of(understanding, answer, adviser.read(asked).speak), **explained, "answer": document_of(answer)}
         )
         return 0
@@ -92,28 +91,16 @@ def frameworks(arguments: argparse.Namespace, config: Config) -> int:
         return 0
     shown = {"id", "name", "aliases", "field", "language", "layer", "homepage", "checked"}
     known = adviser.knowledge.frameworks.values()
-    _print_json([framework.model_dump(mode="json", include=shown) for framework in known])
+    print_json([framework.model_dump(mode="json", include=shown) for framework in known])
     return 0
 
 
-def check(_: argparse.Namespace, config: Config) -> int:
-    import bot.knowledge
+def check(arguments: argparse.Namespace, config: Config) -> int:
+    from bot.command_line import checking
 
-    problems = bot.knowledge.check(config.knowledge)
-    for problem in problems:
-        print(problem)
-    wrong = [problem for problem in problems if not problem.notice]
-    if wrong:
-        print(f"{_count(len(wrong), 'problem')} in {_count(len({one.file for one in wrong}), 'file')}")
-        return 1
-    known = bot.knowledge.load(config.knowledge)
-    counts = (
-        _count(len(known.frameworks), "framework"),
-        _count(len(known.comparisons), "comparison"),
-        _count(sum(1 for _ in bot.knowledge.statements(known)), "statement"),
+    return checking.check(
+        config.knowledge, strict=arguments.strict, coverage=arguments.coverage, as_json=arguments.json
     )
-    print(f"{', '.join(counts)} from {_count(len(known.sources), 'source')}: all good")
-    return 0
 
 
 def schema(arguments: argparse.Namespace, _: Config) -> int:
@@ -124,7 +111,7 @@ def schema(arguments: argparse.Namespace, _: Config) -> int:
     if arguments.kind is None:
         print("\n".join(known))
     elif arguments.kind in known:
-        _print_json(known[arguments.kind])
+        print_json(known[arguments.kind])
     else:
         hint = did_you_mean(arguments.kind, known) or f" There are {', '.join(known)}."
         raise CommandError(f"there is no kind of file {arguments.kind!r}.{hint}", 2)
@@ -149,14 +136,6 @@ def _start_log(config: Config) -> None:
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=config.log_level.upper())
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def _readable(text: str) -> str:
     """An argument without the marks that Python leaves for bytes that are not text."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, indent=2, ensure_ascii=(sys.stdout.encoding or "").lower().replace("-", "") != "utf8"))

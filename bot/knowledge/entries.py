@@ -13,6 +13,7 @@ them, and the JSON Schema for editors is generated from them (`bot.knowledge.sch
     Comparison    what is said of a pair                 comparisons/<a>-vs-<b>.yaml
     Signal        a way in which people ask or do not    language/signals.yaml
     WordList      words with one meaning                 language/words.yaml
+    Goal          when a framework is told completely    goals/coverage.yaml
 
 YAML scalars stay text until a model says otherwise, so that `no` is the word no and 3.10 keeps its zero.
 """
@@ -43,7 +44,9 @@ SENTENCE_MAX = 240
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=8, max_length=SENTENCE_MAX)]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s()<>]+$", max_length=300)]
+Url = Annotated[
+    str, StringConstraints(pattern=r"^https://[^\s()<>/?#.]+([.][^\s()<>/?#.]+)+([/?#][^\s()<>]*)?$", max_length=300)
+]
 
 
 def _written_as_day(value: object) -> object:
@@ -250,6 +253,13 @@ class Disagreement(Entry):
 Fact = Literal["maintainer", "licence", "first-release", "last-release", "status", "python", "interface"]
 
 
+class Support(Entry):
+    """Until when a version gets fixes. A statement about it is reported from then on."""
+
+    until: Day
+    source: Citation
+
+
 class Name(Entry):
     """How something is called and how it is written in chat."""
 
@@ -282,6 +292,8 @@ class Framework(Name):
     checked: Day
     what_it_is: Statement
     facts: Mapping[Fact, Statement] = Field(default_factory=dict)
+    support: Mapping[Words, Support] = Field(default_factory=dict)
+    """By version, as statements write it: "4.2"."""
     features: Mapping[Id, FeatureOf] = Field(default_factory=dict)
     aspects: Mapping[Id, Statements] = Field(default_factory=dict)
     strengths: Statements = ()
@@ -344,3 +356,16 @@ class WordList(Entry):
     id: SkipJsonSchema[Id]
     means: Sentence
     words: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class Goal(Entry):
+    """What has to be known of a framework before its profile counts as complete: the least numbers."""
+
+    id: SkipJsonSchema[Id]
+    means: Sentence
+    frameworks: tuple[Id, ...] = ()
+    """Those that it is for; empty: all that no other goal names."""
+    aspects: Annotated[int, Field(ge=0)]
+    publishers: Annotated[int, Field(ge=1)]
+    """Each of those aspects is told by sources of so many publishers."""
+    needs: Annotated[int, Field(ge=0)]

@@ -8,6 +8,7 @@ from bot.knowledge.entries import (
     Entry,
     Feature,
     Framework,
+    Goal,
     Need,
     Recognised,
     Signal,
@@ -41,4 +42,5 @@ KINDS = (
     FileKind("comparison", "comparisons/*.yaml", Comparison, many=False),
     FileKind("signals", "language/signals.yaml", Signal, many=True),
     FileKind("words", "language/words.yaml", WordList, many=True),
+    FileKind("goals", "goals/*.yaml", Goal, many=True),
 )

@@ -14,6 +14,7 @@ from bot.knowledge.entries import (
     Entry,
     Feature,
     Framework,
+    Goal,
     Need,
     Recognised,
     Signal,
@@ -52,6 +53,7 @@ class Knowledge:
     """By the two ids in alphabetical order."""
     signals: Mapping[str, Signal]
     words: Mapping[str, WordList]
+    goals: Mapping[str, Goal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,15 @@ class Written:
     @property
     def where(self) -> str:
         """File and line."""
-        return f"{self.document.file}:{self.document.line(self.place)}"
+        return f"{self.document.file}:{self.line()}"
 
-    def problem(self, place: Place, message: str, *, notice: bool = False) -> Problem:
+    def line(self, place: Place = ()) -> int:
+        """The line of a place inside the entry."""
+        return self.document.line((*self.place, *place))
+
+    def problem(self, place: Place, message: str) -> Problem:
         """A problem at a place inside the entry."""
-        return self.document.problem((*self.place, *place), message, notice=notice)
+        return self.document.problem((*self.place, *place), message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,7 @@ def knowledge_of(written: list[Written]) -> Knowledge:
         comparisons={comparison.between: comparison for comparison in comparisons},
         signals=of(Signal),
         words=of(WordList),
+        goals=of(Goal),
     )
 
 

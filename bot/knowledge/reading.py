@@ -18,15 +18,15 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something in the knowledge that a writer has to put right, or (`notice`) should look at some day."""
+    """Something in the knowledge that a writer has to put right, or (`warning`) should look at."""
 
     file: str
     line: int
     message: str
-    notice: bool = False
+    warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {'notice: ' if self.notice else ''}{self.message}"
+        return f"{self.file}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Document:
                 break
         return line
 
-    def problem(self, place: Place, message: str, *, notice: bool = False) -> Problem:
-        return Problem(self.file, self.line(place), message, notice)
+    def problem(self, place: Place, message: str) -> Problem:
+        return Problem(self.file, self.line(place), message)
 
 
 class _Reader:

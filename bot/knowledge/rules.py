@@ -1,50 +1,32 @@
-"""What must hold across the files of the knowledge. One rule a function; each yields the problems it finds."""
+"""What must hold across the files of the knowledge. One rule a function; each yields the problems it finds.
+
+What is found here keeps a bot from starting; `bot.knowledge.doubts` holds what a writer should look at.
+"""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
 
-from bot.knowledge.citing import citations
 from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of
 from bot.knowledge.entries import (
     Aspect,
-    Citation,
     Comparison,
     Disagreement,
     Entry,
     Feature,
     Framework,
+    Goal,
     Name,
     Need,
     Signal,
     Source,
-    Statement,
     Topic,
 )
-from bot.knowledge.loading import Knowledge, Written
+from bot.knowledge.folder import Folder, Rule
+from bot.knowledge.loading import Written
 from bot.knowledge.nearest import did_you_mean
 from bot.knowledge.patterns import compile_pattern, example_line
 from bot.knowledge.reading import Place, Problem
-
-STATEMENT_AGE = timedelta(days=540)
-"""After a year and a half a statement is due to be read again: frameworks release about yearly, so two may be out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """What the rules look at. `broken` holds ids whose entries are malformed: they exist, so nobody misses them."""
-
-    written: list[Written]
-    knowledge: Knowledge
-    broken: frozenset[str]
-    today: date
-    cited: tuple["Cited", ...]
-    """Every citation with its entry and its place in it."""
-
-
-Cited = tuple[Written, Place, Citation]
-Rule = Callable[[Folder], Iterator[Problem]]
+from bot.knowledge.wording import WORDING
 
 
 def sources_exist(folder: Folder) -> Iterator[Problem]:
@@ -129,22 +111,18 @@ def names_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
                 yield one.problem(place, f"{name!r} already belongs to {owner.id!r} ({owner.where})")
 
 
-def statements_are_one_sentence(folder: Folder) -> Iterator[Problem]:
-    for one, place, citation in folder.cited:
-        if isinstance(citation, Statement):
-            says = re.sub(r"\b(e\.g|i\.e|etc|vs)\.", "", citation.says)
-            if not says.endswith("."):
-                yield one.problem(place, "a statement is a sentence and ends with a full stop")
-            if re.search(r"[.!?]\s+[A-Z]", says):
-                yield one.problem(place, "this is more than one sentence; write one statement for each claim")
-
-
-def statements_are_fresh(folder: Folder) -> Iterator[Problem]:
-    for one, place, day in _days(folder.written):
+def days_are_past(folder: Folder) -> Iterator[Problem]:
+    for one, place, day in folder.checked:
         if day > folder.today:
             yield one.problem(place, f"checked on {day}, which is still to come")
-        elif day < folder.today - STATEMENT_AGE:
-            yield one.problem(place, f"last checked on {day}; it is time to read the source again", notice=True)
+
+
+def goals_name_frameworks(folder: Folder) -> Iterator[Problem]:
+    for one in folder.written:
+        for at, id_ in enumerate(one.entry.frameworks if isinstance(one.entry, Goal) else ()):
+            if id_ not in {*folder.knowledge.frameworks, *folder.broken}:
+                known = did_you_mean(id_, folder.knowledge.frameworks)
+                yield one.problem(("frameworks", at), f"there is no frameworks/{id_}.yaml.{known}")
 
 
 def codes_are_unlike(folder: Folder) -> Iterator[Problem]:
@@ -183,26 +161,12 @@ RULES: tuple[Rule, ...] = (
     ids_belong_to_one_thing,
     wholes_exist,
     names_belong_to_one_thing,
-    statements_are_one_sentence,
-    statements_are_fresh,
+    days_are_past,
+    goals_name_frameworks,
+    *WORDING,
     codes_are_unlike,
     signals_match_their_examples,
 )
-
-
-def cited_in(written: list[Written]) -> tuple[Cited, ...]:
-    """Every citation of the entries, with its entry and its place in it."""
-    return tuple((one, place, citation) for one in written for place, citation in citations(one.entry))
-
-
-def _days(written: list[Written]) -> Iterator[tuple[Written, Place, date]]:
-    """Every day on which something was checked: that of a file once, not again with each statement that takes it."""
-    for one in written:
-        if isinstance(one.entry, Framework | Comparison):
-            yield one, ("checked",), one.entry.checked
-            for place, citation in citations(one.entry, ()):
-                if isinstance(citation, Statement) and citation.checked != one.entry.checked:
-                    yield one, place, citation.checked
 
 
 def _topics(entry: Entry) -> Iterator[tuple[Place, str, str]]:

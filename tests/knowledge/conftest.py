@@ -30,7 +30,7 @@ class Copy:
 
     def problems(self, today: date = TODAY) -> list[str]:
         """What the check says on a day, one line each."""
-        return [str(problem) for problem in check(self.folder, today)]
+        return [str(problem) for problem in check(self.folder, today)[1]]
 
 
 @pytest.fixture

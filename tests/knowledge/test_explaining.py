@@ -22,6 +22,10 @@ BENCH = "bench-report, Results: Anvil answered 700 requests a second on the benc
          "2: 'aliases' is a list: `- ` in front of each entry, or [one, two]"),
         (ANVIL, "made-up-web", "Made Up", "4: 'Made Up' is not an id: lower-case letters, digits and hyphens"),
         (ANVIL, "https:", "http:", "7: 'homepage' is not a full https address: 'http://anvil.example.org/'"),
+        (ANVIL, "https://anvil", "anvil", "7: 'homepage' is not a full https address: 'anvil.example.org/'"),
+        (ANVIL, "anvil.example.org/", "anvil", "7: 'homepage' is not a full https address: 'https://anvil'"),
+        (ANVIL, ".org/", ".org/the guide", "7: 'homepage' is not a full https address: "
+         "'https://anvil.example.org/the guide'"),
         (ANVIL, "  maintainer:", "  maintaner:", "14: 'maintaner' is no key here; it is one of "
          f"{', '.join(get_args(Fact))}. Did you mean 'maintainer'?"),
         (ANVIL, "has: yes", "has: yess",

@@ -120,8 +120,8 @@ def test_a_file_that_is_not_there_is_a_problem(file: Path) -> None:
     ]
 
 
-def test_a_notice_says_that_it_is_one() -> None:
-    assert str(Problem("a.yaml", 3, "look at it", notice=True)) == "a.yaml:3: notice: look at it"
+def test_a_warning_says_that_it_is_one() -> None:
+    assert str(Problem("a.yaml", 3, "look at it", warning=True)) == "a.yaml:3: warning: look at it"
 
 
 def test_problems_stand_in_the_order_of_files_and_lines() -> None:

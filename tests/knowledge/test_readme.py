@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from bot.knowledge import load
+from bot.knowledge.doubts import ALIKE, STATEMENT_AGE
 from bot.knowledge.entries import (
     SENTENCE_MAX,
     Disagreement,
@@ -17,9 +18,9 @@ from bot.knowledge.entries import (
     Intent,
     SourceKind,
     Statement,
+    Support,
 )
 from bot.knowledge.files import KINDS, FileKind
-from bot.knowledge.rules import STATEMENT_AGE
 from tests.knowledge.conftest import Copy
 from tests.knowledge.test_loading import REAL
 from tests.knowledge.test_schema import refusals
@@ -40,7 +41,7 @@ def examples() -> dict[str, str]:
 
 
 EXAMPLES = examples()
-MODELS: tuple[type[Entry], ...] = (*(kind.model for kind in KINDS), FeatureOf, Fit, Disagreement, Statement)
+MODELS: tuple[type[Entry], ...] = (*(kind.model for kind in KINDS), FeatureOf, Fit, Disagreement, Statement, Support)
 
 
 @pytest.fixture
@@ -95,6 +96,7 @@ def test_every_word_to_choose_from_is_told(words: object) -> None:
 def test_the_limits_are_those_of_the_program() -> None:
     assert f"at most {SENTENCE_MAX} characters" in README
     assert f"more than {STATEMENT_AGE.days} days ago" in README
+    assert f"{ALIKE} of 100" in README
 
 
 def test_the_example_of_a_problem_is_what_is_said(taught: Copy) -> None:

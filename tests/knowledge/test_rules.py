@@ -1,10 +1,7 @@
-from datetime import timedelta
-
 import pytest
 
 from bot.knowledge.codes import TOPIC_CODE, code_of
-from bot.knowledge.rules import STATEMENT_AGE
-from tests.knowledge.conftest import TODAY, Copy
+from tests.knowledge.conftest import Copy
 
 ANVIL, BIRCH, CEDAR = "frameworks/anvil.yaml", "frameworks/birch.yaml", "frameworks/cedar.yaml"
 PAIR = "comparisons/anvil-vs-birch.yaml"
@@ -100,9 +97,9 @@ def test_a_new_feature_is_asked_of_every_framework(small: Copy) -> None:
         ("[anvil, birch]", "[anvil, dogwood]", "1: there is no frameworks/dogwood.yaml."),
         ("    birch:", "    brich:", "12: 'brich' is not compared here. Did you mean 'birch'?"),
         ("    birch:", "    cedar:", "12: 'cedar' is not compared here."),
-        ("  birch:\n    - workshop-article, Verdict: the project is small.\n"
-         "    - workshop-article, Verdict: you are new to web development.\n", "",
-         "25: nothing says when to choose 'birch'"),
+        ("  anvil:\n    - workshop-article, Verdict: the project is large.\n"
+         "    - workshop-article, Verdict: an admin interface has to be built in.\n", "",
+         "25: nothing says when to choose 'anvil'"),
         ("choose:\n", "choose:\n  cedar: []\n", "26: 'cedar' is not compared here."),
     ],
 )  # fmt: skip
@@ -157,58 +154,6 @@ def test_a_feature_and_a_need_may_share_their_words(small: Copy) -> None:
 
     assert all(shared in (small.folder / file).read_text(encoding="utf-8") for file in (FEATURES, NEEDS))
     assert small.problems() == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "said"),
-    [
-        ("Cedar was made for APIs", "a statement is a sentence and ends with a full stop"),
-        ("Cedar was made for APIs. It is fast.", "this is more than one sentence; write one statement for each claim"),
-        ("Is Cedar for APIs? It is.", "this is more than one sentence; write one statement for each claim"),
-    ],
-)
-def test_a_statement_is_one_sentence(small: Copy, sentence: str, said: str) -> None:
-    small.change(CEDAR, "Cedar was made for APIs.", sentence)
-
-    assert small.problems() == [f"small/{CEDAR}:27: {said}"]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Cedar 2.1 answers 3.5 times as often.",
-        "Cedar serves formats, e.g. JSON.",
-        "Cedar uses Node.js and Resin vs. Twig.",
-    ],
-)
-def test_a_full_stop_inside_a_sentence_does_not_end_it(small: Copy, sentence: str) -> None:
-    small.change(CEDAR, "Cedar was made for APIs.", sentence)
-
-    assert small.problems() == []
-
-
-def test_an_old_file_is_noticed_once(small: Copy) -> None:
-    small.change(ANVIL, "checked: 2026-11-01", "checked: 2025-01-31")
-
-    assert small.problems() == [
-        f"small/{ANVIL}:8: notice: last checked on 2025-01-31; it is time to read the source again"
-    ]
-
-
-def test_an_old_statement_in_a_newer_file_is_noticed_where_it_stands(small: Copy) -> None:
-    small.change(BIRCH, "checked: 2026-10-20", "checked: 2025-01-31")
-
-    assert small.problems() == [
-        f"small/{BIRCH}:35: notice: last checked on 2025-01-31; it is time to read the source again"
-    ]
-
-
-def test_a_statement_is_old_after_its_age_and_not_before(small: Copy) -> None:
-    last = TODAY - STATEMENT_AGE
-    small.change(BIRCH, "checked: 2026-10-20", f"checked: {last}")
-
-    assert small.problems(TODAY) == []
-    assert len(small.problems(TODAY + timedelta(days=1))) == 1
 
 
 def test_a_day_that_is_still_to_come_is_a_problem(small: Copy) -> None:
@@ -274,3 +219,9 @@ def test_what_a_framework_is_part_of_exists(small: Copy) -> None:
 
     [problem] = small.problems()
     assert problem.endswith("no frameworks/anvi.yaml. Did you mean 'anvil'?")
+
+
+def test_what_a_goal_is_for_exists(small: Copy) -> None:
+    small.change("goals/coverage.yaml", "[anvil, birch]", "[anvil, brich]")
+
+    assert small.problems() == ["small/goals/coverage.yaml:5: there is no frameworks/brich.yaml. Did you mean 'birch'?"]
