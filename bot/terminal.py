@@ -80,7 +80,7 @@ def text_of(answer: Answer, paper: Paper = PLAIN) -> str:
         _list("What would change it", answer.would_change, paper),
         [line for note in answer.notes for line in _wrapped(paper, note)],
         _sources(answer.sources, paper),
-        _list("Questions to ask", answer.examples, paper),
+        _list("Questions to ask", (*(each.typed for each in answer.follow_ups), *answer.examples), paper),
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 

@@ -1,9 +1,10 @@
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.answering.answer import Answer, Citation, Line, Section
+from bot.answering.answer import Answer, Citation, FollowUp, Line, Section
 from bot.terminal import PLAIN, Paper, paper_of, printable, text_of
 from bot.understanding.question import Question
 
@@ -159,3 +160,11 @@ def test_no_part_of_an_answer_brings_control_characters() -> None:
     text = text_of(answer)
 
     assert not set(text) & set("\x1b\x07\u202e")
+
+
+def test_a_follow_up_is_printed_as_what_to_type() -> None:
+    follow_up = FollowUp("Compare Flask and Bottle", "/compare flask bottle", Question("compare", ("flask", "bottle")))
+
+    assert text_of(replace(ANSWER, follow_ups=(follow_up,))).endswith(
+        "Questions to ask\n  - /compare flask bottle\n  - which one for a beginner?"
+    )

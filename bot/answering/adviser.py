@@ -1,20 +1,24 @@
 """The one door to the core: everything that asks (slash command, mention, menu, terminal) comes through here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from bot.answering import menus, suggesting
+from bot.answering import menus, related_code, suggesting
 from bot.answering.answer import Answer
 from bot.answering.field import everything
+from bot.answering.relating import relation_of
 from bot.answering.replying import answer, purpose, unclear
 from bot.answering.suggesting import Suggestion
 from bot.answering.wording import listed, quoted, small
 from bot.knowledge import Knowledge, load
-from bot.understanding import commands, question_code
+from bot.understanding import commands
+from bot.understanding.names import Names
 from bot.understanding.question import Question
+from bot.understanding.text import words_of
 from bot.understanding.understand import Understanding, understand
-from bot.understanding.vocabulary import vocabulary_of
+from bot.understanding.vocabulary import Vocabulary, vocabulary_of
 
 HELP_EXAMPLES = 6
 
@@ -25,6 +29,8 @@ class Adviser:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._vocabulary = vocabulary_of(knowledge)
+        self._parts = Names(knowledge.parts.values())
+        self._with_parts = self._vocabulary_with_parts()
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -43,8 +49,8 @@ class Adviser:
             case "help", _:
                 return Understanding(Question("none"), "silence", ("it is a command",))
             case "ask", question:
-                return understand(question, self._vocabulary, context, addressed=True)
-        return understand(text, self._vocabulary, context, addressed=addressed)
+                return self._understood(question, context, addressed=True)
+        return self._understood(text, context, addressed=addressed)
 
     def reply(self, understanding: Understanding) -> Answer:
         """The answer to what was understood; there always is one."""
@@ -95,17 +101,38 @@ class Adviser:
         return menus.with_needs(question, needs, self.knowledge)
 
     def encode(self, question: Question) -> str:
-        """The question in at most 70 ASCII letters, digits and dots; unknown names are not kept."""
-        return question_code.encode(question)
+        """The question in at most 70 ASCII letters, digits, dots and hyphens; unknown names are not kept."""
+        return related_code.encode(question, self.knowledge)
 
     def decode(self, code: str) -> Question | None:
         """The question of a code, or None if it is none any more."""
-        return question_code.decode(code, self.knowledge)
+        return related_code.decode(code, self.knowledge)
+
+    def _understood(self, text: str, context: Question | None, *, addressed: bool) -> Understanding:
+        made = understand(text, self._vocabulary, context, addressed=addressed)
+        if not self._parts.find(words_of(text).words):
+            return made
+        with_parts = understand(text, self._with_parts, context, addressed=addressed)
+        in_passing = with_parts.question.intent == "describe"
+        return with_parts if relation_of(with_parts.question, self.knowledge) and not in_passing else made
 
     def _compared(self, names: str, aspect: str) -> Question:
-        question = commands.compared(names, self._vocabulary)
+        with_parts = commands.compared(names, self._with_parts)
+        related = relation_of(with_parts, self.knowledge)
+        question = with_parts if related else commands.compared(names, self._vocabulary)
         nearest = self.suggest_aspects(aspect) if aspect.strip() else ()
         return menus.look_at(question, nearest[0].value) if nearest else question
+
+    def _vocabulary_with_parts(self) -> Vocabulary:
+        """The vocabulary in which the parts of frameworks are names like any other.
+
+        A text is read with it only if it then is about a part and what that is a part of. In every other text a part
+        is named in passing (the server in a report of an error), or stands for a feature (an engine for templates).
+        """
+        known = self.knowledge
+        named = [*known.frameworks.values(), *known.recognised.values(), *known.parts.values()]
+        called = {**self._vocabulary.called, **{part.id: part.name for part in known.parts.values()}}
+        return replace(self._vocabulary, names=Names(named, self._vocabulary.not_frameworks), called=called)
 
     @staticmethod
     def _commanded(question: Question) -> Understanding:

@@ -71,13 +71,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question that probably comes next, ready to be asked: `label` for a button, `typed` for people who type."""
+
+    label: str
+    typed: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said to a question.
 
     `headline` is the verdict: one plain sentence without markup, understood without the rest. `sections` stand in
     the order of their weight, so that the last ones are left out first where room is short. `aspects` and `needs`
-    are the two menus ("Look closer at …", "My project is …"), in order; `examples` are questions that work, for
-    people who do not know what to ask.
+    are the two menus ("Look closer at …", "My project is …"), in order; `follow_ups` are questions that the person
+    probably meant or asks next; `examples` are questions that work, for people who do not know what to ask.
+    `left_out` holds the names in the question that it is not about, for want of knowledge.
     """
 
     outcome: Outcome
@@ -91,7 +101,9 @@ class Answer:
     sources: tuple[Citation, ...] = ()
     aspects: tuple[Choice, ...] = ()
     needs: tuple[Choice, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     examples: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def checked(self) -> tuple[date, date] | None:

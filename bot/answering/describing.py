@@ -1,4 +1,4 @@
-"""Answers about one framework: what it is, whether it fits a project; and whether frameworks have a feature."""
+"""Answers about one framework: what it is, whether it fits a project; and features and facts of one or more."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -7,12 +7,12 @@ from bot.answering.answer import Answer, Line, Section
 from bot.answering.choosing import Standing, best, standings, whole_field
 from bot.answering.citing import Citing
 from bot.answering.menus import aspect_menu, need_menu
-from bot.answering.sections import close_up, features_of, has, named, reasons
+from bot.answering.sections import close_up, fact_of, features_of, has, named, reasons
 from bot.answering.verdicts import asked_for, on_aspect
 from bot.answering.wording import NAMES_MAX, capital, clause, listed, small
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import FeatureOf, Framework
-from bot.understanding.question import Question
+from bot.knowledge.entries import Fact, FeatureOf, Framework
+from bot.understanding.question import LIST_LENGTH, Question
 
 PAIRS_MAX = 3
 """Comparisons that a profile suggests."""
@@ -49,27 +49,52 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
 
 
 def capability(question: Question, knowledge: Knowledge) -> Answer:
-    """Whether frameworks have features: the first word says it."""
+    """Whether frameworks have features, said by the first word, and what is known of facts about them."""
     frameworks = [knowledge.frameworks[id_] for id_ in question.frameworks]
     citing = Citing(knowledge)
     sections = []
     for id_ in question.features:
         if rows := features_of(id_, frameworks, citing):
             sections.append(Section(knowledge.features[id_].label, tuple(rows)))
-    for aspect in dict.fromkeys(knowledge.features[id_].aspect for id_ in question.features):
+    facts = [_fact(knowledge.facts[id_], frameworks, citing) for id_ in question.facts]
+    sections += facts
+    for aspect in dict.fromkeys([*(knowledge.features[id_].aspect for id_ in question.features), *_beside(question)]):
         sections += islice(close_up(aspect, frameworks, knowledge, citing), 1)
-    labels = [knowledge.features[id_].label for id_ in question.features]
+    if facts:
+        sections.append(_introduced(frameworks, citing))
+    labels = [knowledge.features[id_].label for id_ in question.features] + [fact.title for fact in facts]
     return Answer(
         outcome="answer",
         question=question,
         title=f"{named(frameworks)}: {listed([labels[0], *map(small, labels[1:])])}",
-        headline=" ".join(_able(frameworks, id_, knowledge) for id_ in question.features),
+        headline=" ".join([*(_able(frameworks, id_, knowledge) for id_ in question.features), *_in_short(facts)]),
         sections=tuple(sections),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
         examples=_pairs(frameworks[0], knowledge) if len(frameworks) == 1 else (),
     )
+
+
+def _fact(fact: Fact, frameworks: Sequence[Framework], citing: Citing) -> Section:
+    return Section(fact.label, tuple(fact_of(fact, framework, citing, framework.name) for framework in frameworks))
+
+
+def _in_short(facts: Sequence[Section]) -> Iterator[str]:
+    """As many facts as a headline holds, each of all frameworks: at least one."""
+    for at, fact in enumerate(facts):
+        if not at or (at + 1) * len(fact.lines) <= LIST_LENGTH:
+            yield " ".join(line.text for line in fact.lines)
+
+
+def _beside(question: Question) -> Sequence[str]:
+    """The aspects that are looked at beside the facts asked for."""
+    return question.aspects if question.facts else ()
+
+
+def _introduced(frameworks: Sequence[Framework], citing: Citing) -> Section:
+    title = "What it is" if len(frameworks) == 1 else "What they are"
+    return Section(title, tuple(citing.line(one.what_it_is, one.name) for one in frameworks))
 
 
 def _able(frameworks: Sequence[Framework], id_: str, knowledge: Knowledge) -> str:
@@ -109,18 +134,18 @@ def _profile(framework: Framework, knowledge: Knowledge, citing: Citing) -> Iter
         ("Suits", _suits(framework, "good", knowledge, citing)),
         ("Does not suit", _suits(framework, "poor", knowledge, citing)),
         ("Sources differ", [citing.disagreement(one, subject="") for one in framework.disagreements]),
-        ("Facts", _facts(framework, citing)),
+        ("Facts", _facts(framework, knowledge, citing)),
         ("Features", _features(framework, knowledge, citing)),
     ):
         if lines:
             yield Section(title, tuple(lines))
 
 
-def _facts(framework: Framework, citing: Citing) -> list[Line]:
+def _facts(framework: Framework, knowledge: Knowledge, citing: Citing) -> list[Line]:
+    known = {*framework.facts, *(["built-on"] if framework.built_on else [])}
+    facts = [fact for fact in knowledge.facts.values() if fact.id in known]
     kind = Line(f"{capital(framework.layer)}, {framework.language}", "Kind")
-    built_on = [Line(listed(framework.built_on), "Built on")] if framework.built_on else []
-    facts = [citing.line(statement, capital(fact.replace("-", " "))) for fact, statement in framework.facts.items()]
-    return [citing.line(framework.what_it_is), kind, *built_on, *facts]
+    return [citing.line(framework.what_it_is), kind, *(fact_of(fact, framework, citing, fact.label) for fact in facts)]
 
 
 def _suits(framework: Framework, fit: str, knowledge: Knowledge, citing: Citing) -> list[Line]:

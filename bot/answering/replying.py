@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering import comparing, describing, field
+from bot.answering import comparing, describing, field, relating
 from bot.answering.answer import Answer
 from bot.answering.wording import listed, listed_some, quoted
 from bot.knowledge import Knowledge
@@ -15,6 +15,8 @@ def answer(question: Question, knowledge: Knowledge) -> Answer:
     """The answer to a question; there always is one."""
     if problem := _problem(question, knowledge):
         return unclear(problem, question, knowledge)
+    if relation := relating.relation_of(question, knowledge):
+        return relating.explain(question, relation, knowledge)
     missing = _without_knowledge(question, knowledge)
     if missing and not question.frameworks and question.intent != "none":
         return _not_known(missing, question, knowledge)
@@ -52,6 +54,8 @@ def _of_kind(question: Question, knowledge: Knowledge) -> Answer:
             return field.everything(question, knowledge)
         case "superlative", count if count != 1:
             return field.superlative(question, knowledge)
+        case _, count if count and question.facts and not question.needs:
+            return describing.capability(question, knowledge)
         case "capability", count if count and question.features:
             return describing.capability(question, knowledge)
         case ("alternatives", count) | ("switch", 1 as count) if count:
@@ -103,7 +107,9 @@ def _in_part(missing: Sequence[str], said: Answer, knowledge: Knowledge) -> Answ
     about = listed([knowledge.frameworks[id_].name for id_ in said.question.frameworks])
     alone = f", so this is about {about} alone" if about else ""
     start = f"There is no knowledge of {listed_some(missing, 'or')} here{alone}."
-    return replace(said, headline=f"{start}{_meant(said.question.unknown, knowledge)} {said.headline}")
+    return replace(
+        said, headline=f"{start}{_meant(said.question.unknown, knowledge)} {said.headline}", left_out=tuple(missing)
+    )
 
 
 def _meant(unknown: tuple[str, ...], knowledge: Knowledge) -> str:

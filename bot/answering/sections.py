@@ -6,9 +6,9 @@ from itertools import combinations
 from bot.answering.answer import Line, Section
 from bot.answering.choosing import Standing
 from bot.answering.citing import Citing
-from bot.answering.wording import capital, listed_some
+from bot.answering.wording import capital, listed, listed_some
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Comparison, Disagreement, FeatureOf, Framework, Statement
+from bot.knowledge.entries import Comparison, Disagreement, Fact, FeatureOf, Framework, Statement
 
 STATEMENTS_IN_OVERVIEW = 1
 """Statements of each framework under an aspect when several aspects are shown: all must fit one phone screen each."""
@@ -71,6 +71,16 @@ def features_of(id_: str, frameworks: Sequence[Framework], citing: Citing) -> li
         for framework in frameworks
         if id_ in framework.features
     ]
+
+
+def fact_of(fact: Fact, framework: Framework, citing: Citing, subject: str) -> Line:
+    """What is known of a fact, in a sentence; what a framework is built on stands in its file without a source."""
+    if fact.id == "built-on":
+        if framework.built_on:
+            return Line(f"{framework.name} is built on {listed(framework.built_on)}.", subject)
+    elif fact.id in framework.facts:
+        return citing.line(framework.facts[fact.id], subject)
+    return Line(f"Unknown: nothing was found on {framework.name} and {fact.phrase}.")
 
 
 def has(feature: FeatureOf) -> str:

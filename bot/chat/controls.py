@@ -6,7 +6,7 @@ An id is the action, who asked (in hexadecimal, the shortest that Python reads) 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple, cast, get_args
 
 import discord
@@ -14,8 +14,10 @@ from discord.ui import Button, Select, View
 
 from bot.answering.answer import Answer, Choice
 from bot.chat import limits
+from bot.chat.shortening import shorten
+from bot.understanding.question import Question
 
-Action = Literal["look", "needs", "sources", "delete", "show"]
+Action = Literal["look", "needs", "ask", "sources", "delete", "show"]
 
 CUSTOM_ID = re.compile(
     rf"(?P<action>{'|'.join(get_args(Action))}):(?P<asker>[0-9a-f]{{1,16}}):(?P<code>[A-Za-z0-9._-]{{0,70}})"
@@ -23,6 +25,8 @@ CUSTOM_ID = re.compile(
 
 ALL = "*"
 """The menu entry that takes the chosen aspect back; no id of the knowledge looks like it."""
+FOLLOW_UPS_MAX = 3
+"""Buttons with questions: with the two others they are a row."""
 
 
 class Tag(NamedTuple):
@@ -41,16 +45,21 @@ class Tag(NamedTuple):
         return cls(cast(Action, match["action"]), int(match["asker"], 16), match["code"]) if match else None
 
 
-def controls(answer: Answer, code: str, asker: int, *, private: bool) -> View:
-    """The menus and buttons for an answer. What is only shown to the asker needs no button to delete it.
+def controls(answer: Answer, encode: Callable[[Question], str], asker: int, *, private: bool) -> View:
+    """The menus and buttons for an answer; `encode` gives the code of a question.
 
+    What is only shown to the asker needs no button to delete it.
     The view is stopped before it is sent: discord.py then keeps nothing of it, and presses find their way by the id.
     """
     view = View(timeout=None)
+    code = encode(answer.question)
     if answer.aspects:
         view.add_item(_look(answer.aspects, str(Tag("look", asker, code))))
     if answer.needs:
         view.add_item(_needs(answer.needs, str(Tag("needs", asker, code))))
+    for follow_up in answer.follow_ups[:FOLLOW_UPS_MAX]:
+        label = shorten(follow_up.label, limits.BUTTON_LABEL)
+        view.add_item(Button(label=label, custom_id=str(Tag("ask", asker, encode(follow_up.question)))))
     if answer.sources:
         view.add_item(Button(label="Sources", emoji="📚", custom_id=str(Tag("sources", asker, code))))
     if not private:
@@ -80,9 +89,10 @@ def is_offer(message: discord.Message) -> bool:
 
 
 def _tag_of(message: discord.Message) -> Tag | None:
+    """What a menu or button of a message says of the question that it answers; a follow-up is another question."""
     items = (item for row in message.components for item in getattr(row, "children", ()))
     tags = (Tag.read(getattr(item, "custom_id", None) or "") for item in items)
-    return next((tag for tag in tags if tag is not None), None)
+    return next((tag for tag in tags if tag is not None and tag.action != "ask"), None)
 
 
 def _look(choices: Sequence[Choice], custom_id: str) -> Select[Any]:

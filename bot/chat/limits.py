@@ -17,4 +17,5 @@ OPTIONS = 25
 """Entries of a menu, and choices of an autocomplete."""
 LABEL = 100
 """A menu's entry; also the name and the value of a choice."""
+BUTTON_LABEL = 80
 CUSTOM_ID = 100

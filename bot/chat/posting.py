@@ -28,14 +28,13 @@ class Post(TypedDict):
 def as_post(client: "Tradeoff", answer: Answer, asker: int, *, embeds: bool, private: bool = False) -> Post:
     """An answer as a message whose menus and buttons belong to the asker."""
     shown = card(answer) if embeds else without_embed(answer)
-    view = controls(answer, client.adviser.encode(answer.question), asker, private=private)
+    view = controls(answer, client.adviser.encode, asker, private=private)
     return {"content": shown.content, "embeds": [shown.embed] if shown.embed else [], "view": view}
 
 
 async def respond(interaction: "discord.Interaction[Tradeoff]", answer: Answer, *, private: bool = False) -> None:
     """Answer a command; only the asker sees it where something has to be put right first."""
-    question = answer.question
-    private = private or answer.outcome != "answer" or bool(question.unknown or question.recognised)
+    private = private or answer.outcome != "answer" or bool(answer.left_out)
     await interaction.response.send_message(**_response(interaction, answer, private), ephemeral=private)
 
 

@@ -31,6 +31,7 @@ def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dic
         "aspects": list(question.aspects),
         "features": list(question.features),
         "needs": list(question.needs),
+        "facts": list(question.facts),
         "text": text_of(answer),
         "sources": list(dict.fromkeys(source.id for source in answer.sources)),
     }

@@ -27,5 +27,5 @@ def citations(value: Any, place: Place = ()) -> Iterator[tuple[Place, Citation]]
 
 def statements(knowledge: Knowledge) -> Iterator[Statement]:
     """All statements of a knowledge."""
-    for entry in (*knowledge.frameworks.values(), *knowledge.comparisons.values()):
+    for entry in (*knowledge.frameworks.values(), *knowledge.comparisons.values(), *knowledge.relations.values()):
         yield from (citation for _, citation in citations(entry) if isinstance(citation, Statement))

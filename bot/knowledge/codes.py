@@ -14,7 +14,7 @@ _ALPHABET = digits + ascii_lowercase + ascii_uppercase
 FRAMEWORK_CODE = 3
 """Characters of a framework's code: 62³ = 238,328 values; among 100 frameworks two are alike with a chance of 2 %."""
 TOPIC_CODE = 2
-"""Characters of the code of an aspect, a feature or a need: 62² = 3,844 values; among 30, a chance of 11 %."""
+"""Characters of the code of an aspect, a feature, a need or a fact: 62² = 3,844 values; among 30, a chance of 11 %."""
 
 
 @cache

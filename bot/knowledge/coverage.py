@@ -11,10 +11,10 @@ from datetime import date
 from typing import get_args
 
 from bot.knowledge.citing import citations
-from bot.knowledge.entries import Fact, Framework, Goal, Statement
+from bot.knowledge.entries import FactId, Framework, Goal, Statement
 from bot.knowledge.loading import Knowledge
 
-FACTS: tuple[Fact, ...] = get_args(Fact)
+FACTS: tuple[FactId, ...] = get_args(FactId)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ them, and the JSON Schema for editors is generated from them (`bot.knowledge.sch
     Aspect        what frameworks are judged by          topics/aspects.yaml
     Feature       what they have or lack                 topics/features.yaml
     Need          what a project or a person is like     topics/needs.yaml
+    Fact          what is known of every framework       topics/facts.yaml
     Framework     one file each                          frameworks/<id>.yaml
     Recognised    a name without knowledge               recognised/<field>.yaml
     Comparison    what is said of a pair                 comparisons/<a>-vs-<b>.yaml
+    Relation      what two are to each other             relations/<a>-and-<b>.yaml
     Signal        a way in which people ask or do not    language/signals.yaml
     WordList      words with one meaning                 language/words.yaml
     Goal          when a framework is told completely    goals/coverage.yaml
@@ -171,7 +173,7 @@ class Source(Entry):
 
 
 class Topic(Entry):
-    """What aspects, features and needs share: a label for people and the ways people say it."""
+    """What aspects, features, needs and facts share: a label for people and the ways people say it."""
 
     id: SkipJsonSchema[Id]
     label: Words
@@ -205,6 +207,17 @@ class Need(Topic):
     """Aspects that matter more because of it: shown first."""
     unlike: tuple[Id, ...] = ()
     """Needs that contradict it (small and large): choosing one takes the other back."""
+
+
+FactId = Literal["maintainer", "licence", "first-release", "last-release", "status", "python", "interface"]
+
+
+class Fact(Topic):
+    """What is told of a framework in one sentence: its licence, who maintains it, what it is built on, …"""
+
+    id: SkipJsonSchema[Literal[FactId, "built-on"]]
+    phrase: Words
+    """Completes "nothing was found on it and …"."""
 
 
 Intent = Literal["compare", "choose", "describe", "capability", "superlative", "alternatives", "switch", "list", "none"]
@@ -250,9 +263,6 @@ class Disagreement(Entry):
     sides: Annotated[tuple[Annotated[Statements, Field(min_length=1)], ...], Field(min_length=2)]
 
 
-Fact = Literal["maintainer", "licence", "first-release", "last-release", "status", "python", "interface"]
-
-
 class Support(Entry):
     """Until when a version gets fixes. A statement about it is reported from then on."""
 
@@ -273,9 +283,13 @@ class Name(Entry):
 
 
 class Recognised(Name):
-    """A framework or library that is known by name only."""
+    """A framework or library that is known by name only.
 
-    kind: Literal["recognised"]
+    A `part` is no framework but what one is made of or run with: a server, a template engine. People name it in
+    passing, so it counts only where it stands in a pair with a relation.
+    """
+
+    kind: Literal["recognised", "part"]
     field: SkipJsonSchema[Id]
 
 
@@ -291,7 +305,7 @@ class Framework(Name):
     homepage: Url
     checked: Day
     what_it_is: Statement
-    facts: Mapping[Fact, Statement] = Field(default_factory=dict)
+    facts: Mapping[FactId, Statement] = Field(default_factory=dict)
     support: Mapping[Words, Support] = Field(default_factory=dict)
     """By version, as statements write it: "4.2"."""
     features: Mapping[Id, FeatureOf] = Field(default_factory=dict)
@@ -322,14 +336,38 @@ class Comparison(Entry):
         return pair
 
 
+RelationKind = Literal["built-on", "part-of", "runs", "used-with", "in-front-of"]
+"""What one thing is to another: see knowledge/README.md."""
+
+
+class Relation(Entry):
+    """What two things are to each other that people compare although they are no rivals.
+
+    Either is a framework or known by name only. `meant` is the comparison that somebody who asks probably meant.
+    """
+
+    one: Id
+    kind: RelationKind
+    other: Id
+    checked: Day
+    because: Annotated[Statements, Field(min_length=1, max_length=3)]
+    meant: tuple[Id, Id] | None = None
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The two ids in alphabetical order."""
+        first, second = sorted((self.one, self.other))
+        return first, second
+
+
 class Signal(Entry):
     """A way in which people ask, or talk about something else: evidence for or against a question meant for the bot.
 
     Patterns are words with `(a|b)` for one of several, `[a]` for an optional part, `...` for up to four words of the
     same sentence, `*` for exactly one word that is no name, `^` and `$` for the start and the end of a sentence, `<?>`
     for a question mark, `<.>` for a full stop, `<number>` for a number, `{list}` for any of the words of a list,
-    `<framework>` for a name that is asked about and `<any>` for a name in whatever role. Every example must be matched
-    by one of the patterns.
+    `{fact}` for any way of asking for a fact, `<framework>` for a name that is asked about and `<any>` for a name in
+    whatever role. Every example must be matched by one of the patterns.
     """
 
     id: SkipJsonSchema[Id]

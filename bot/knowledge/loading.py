@@ -12,11 +12,13 @@ from bot.knowledge.entries import (
     Aspect,
     Comparison,
     Entry,
+    Fact,
     Feature,
     Framework,
     Goal,
     Need,
     Recognised,
+    Relation,
     Signal,
     Source,
     WordList,
@@ -47,13 +49,27 @@ class Knowledge:
     aspects: Mapping[str, Aspect]
     features: Mapping[str, Feature]
     needs: Mapping[str, Need]
+    facts: Mapping[str, Fact]
     frameworks: Mapping[str, Framework]
     recognised: Mapping[str, Recognised]
+    parts: Mapping[str, Recognised]
+    """What frameworks are made of or run with, and no frameworks themselves."""
     comparisons: Mapping[tuple[str, str], Comparison]
+    """By the two ids in alphabetical order."""
+    relations: Mapping[tuple[str, str], Relation]
     """By the two ids in alphabetical order."""
     signals: Mapping[str, Signal]
     words: Mapping[str, WordList]
     goals: Mapping[str, Goal]
+
+    @property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """What patterns may name in braces: the word lists, and as `fact` every way of asking for a fact.
+
+        Those with a number in them are left out: a pattern has `<number>` for it.
+        """
+        facts = tuple(said for fact in self.facts.values() for said in fact.said if "#" not in said)
+        return {**{id_: word_list.words for id_, word_list in self.words.items()}, "fact": facts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +145,18 @@ def knowledge_of(written: list[Written]) -> Knowledge:
     def of(model: type[E]) -> dict[str, E]:
         return {one.id: one.entry for one in written if isinstance(one.entry, model)}
 
-    comparisons = of(Comparison).values()
+    names, comparisons, relations = of(Recognised), of(Comparison).values(), of(Relation).values()
     return Knowledge(
         sources=of(Source),
         aspects=of(Aspect),
         features=of(Feature),
         needs=of(Need),
+        facts=of(Fact),
         frameworks=of(Framework),
-        recognised=of(Recognised),
+        recognised={id_: name for id_, name in names.items() if name.kind == "recognised"},
+        parts={id_: name for id_, name in names.items() if name.kind == "part"},
         comparisons={comparison.between: comparison for comparison in comparisons},
+        relations={relation.between: relation for relation in relations},
         signals=of(Signal),
         words=of(WordList),
         goals=of(Goal),

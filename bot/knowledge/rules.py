@@ -12,11 +12,14 @@ from bot.knowledge.entries import (
     Comparison,
     Disagreement,
     Entry,
+    Fact,
     Feature,
     Framework,
     Goal,
     Name,
     Need,
+    Recognised,
+    Relation,
     Signal,
     Source,
     Topic,
@@ -84,6 +87,28 @@ def comparisons_speak_of_their_pair(folder: Folder) -> Iterator[Problem]:
                 yield one.problem(("choose",), f"nothing says when to choose {id_!r}")
 
 
+def relations_join_known_names(folder: Folder) -> Iterator[Problem]:
+    known = folder.knowledge
+    names = {*known.frameworks, *known.recognised, *known.parts, *folder.broken}
+    for one in folder.written:
+        if not isinstance(one.entry, Relation):
+            continue
+        pair = one.entry.between
+        for key, id_ in (("one", one.entry.one), ("other", one.entry.other)):
+            if id_ not in names:
+                yield one.problem((key,), f"{id_!r} is no framework and not recognised.{did_you_mean(id_, names)}")
+        if pair[0] == pair[1]:
+            yield one.problem(("other",), "a relation is between two things")
+        elif one.id != "-and-".join(pair):
+            yield one.problem((), f"a relation of {pair[0]} and {pair[1]} stands in {'-and-'.join(pair)}.yaml")
+        for at, id_ in enumerate(one.entry.meant or ()):
+            if id_ not in {*known.frameworks, *folder.broken}:
+                near = did_you_mean(id_, known.frameworks)
+                yield one.problem(("meant", at), f"there is no frameworks/{id_}.yaml.{near}")
+        if one.entry.meant and (len({*one.entry.meant}) < 2 or {*one.entry.meant} == {*pair}):
+            yield one.problem(("meant",), "name the comparison of two other frameworks")
+
+
 def ids_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
     owners: dict[tuple[type[Entry], str], Written] = {}
     for one in folder.written:
@@ -126,19 +151,25 @@ def goals_name_frameworks(folder: Folder) -> Iterator[Problem]:
 
 
 def codes_are_unlike(folder: Folder) -> Iterator[Problem]:
-    """Buttons carry short codes of ids (`bot.knowledge.codes`); two ids with one code could not be told apart."""
+    """Buttons carry short codes of ids (`bot.knowledge.codes`); two ids with one code could not be told apart.
+
+    Features and facts share a place in the code of a question; names without knowledge have one if they stand in a
+    relation.
+    """
     owners: dict[tuple[str, str], str] = {}
+    related = {id_ for pair in folder.knowledge.relations for id_ in pair}
     for one in folder.written:
-        if isinstance(one.entry, Framework | Aspect | Feature | Need):
-            kind = type(one.entry).__name__
-            length = FRAMEWORK_CODE if isinstance(one.entry, Framework) else TOPIC_CODE
+        named = isinstance(one.entry, Recognised) and one.id in related
+        if isinstance(one.entry, Framework | Aspect | Feature | Need | Fact) or named:
+            kind = Feature.__name__ if isinstance(one.entry, Fact) else type(one.entry).__name__
+            length = FRAMEWORK_CODE if isinstance(one.entry, Name) else TOPIC_CODE
             owner = owners.setdefault((kind, code_of(one.id, length)), one.id)
             if owner != one.id:
                 yield one.problem((), f"{one.id!r} has the same short code as {owner!r}; give it another id")
 
 
 def signals_match_their_examples(folder: Folder) -> Iterator[Problem]:
-    lists = {id_: word_list.words for id_, word_list in folder.knowledge.words.items()}
+    lists = folder.knowledge.lists
     for one in folder.written:
         if isinstance(one.entry, Signal):
             patterns = []
@@ -158,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     topics_exist,
     frameworks_tell_every_feature,
     comparisons_speak_of_their_pair,
+    relations_join_known_names,
     ids_belong_to_one_thing,
     wholes_exist,
     names_belong_to_one_thing,
@@ -179,7 +211,7 @@ def _topics(entry: Entry) -> Iterator[tuple[Place, str, str]]:
             yield from ((("aspects", at), "aspects", id_) for at, id_ in enumerate(entry.aspects))
             yield from ((("unlike", at), "needs", id_) for at, id_ in enumerate(entry.unlike))
         case Framework():
-            for kind in ("features", "aspects", "needs"):
+            for kind in ("features", "aspects", "needs", "facts"):
                 yield from (((kind, id_), kind, id_) for id_ in getattr(entry, kind))
             yield from _disputed(entry.disagreements)
         case Comparison():

@@ -43,11 +43,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The phrases that speak of aspects, features and needs."""
+    """The phrases that speak of aspects, features, needs and facts."""
 
     aspects: tuple[Phrase, ...] = ()
     features: tuple[Phrase, ...] = ()
     needs: tuple[Phrase, ...] = ()
+    facts: tuple[Phrase, ...] = ()
 
     def covers(self, name: Found) -> bool:
         """Whether a name is part of a longer phrase about something else: "admin panel"."""
@@ -103,7 +104,12 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     ends = [at for at, word in enumerate(words) if word in SENTENCE_ENDS]
     asking = frozenset(bisect_right(ends, at - 1) for at in ends if words[at] == "?")
     foreign = _is_foreign(split, names, vocabulary)
-    topics = Topics(*(tuple(book.find(words)) for book in (vocabulary.aspects, vocabulary.features, vocabulary.needs)))
+    topics = Topics(
+        aspects=tuple(vocabulary.aspects.find(words)),
+        features=tuple(vocabulary.features.find(words)),
+        needs=tuple(vocabulary.needs.find(words)),
+        facts=_facts(words, names, vocabulary),
+    )
     names = [name for name in names if not (name.word and topics.covers(name))]
     mentions = _mentions(words, names, lists, ends)
     return Heard(split, mentions, topics, lists, _matches(words, mentions, vocabulary), asking, foreign)
@@ -115,6 +121,14 @@ def _is_foreign(text: Text, names: list[Found], vocabulary: Vocabulary) -> bool:
     foreign = sum(word in vocabulary.other_languages for word in text.words)
     named = sum(name.end - name.start for name in names)
     return foreign > 1 and foreign >= FOREIGN_WORDS * (len(text.words) - named)
+
+
+def _facts(words: tuple[str, ...], names: list[Found], vocabulary: Vocabulary) -> tuple[Phrase, ...]:
+    """The facts that are spoken of. People put the name into the midst of them: "the latest Flask release"."""
+    named = {at for name in names for at in range(name.start, name.end)}
+    left = [at for at in range(len(words)) if at not in named]
+    found = vocabulary.facts.find(tuple(words[at] for at in left))
+    return tuple(Phrase(left[phrase.start], left[phrase.end - 1] + 1, phrase.id) for phrase in found)
 
 
 def _mentions(

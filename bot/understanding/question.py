@@ -25,3 +25,4 @@ class Question:
     aspects: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()

@@ -15,7 +15,11 @@ _LETTERS = "abcdefghi"
 CODE_MAX = 70
 """Characters of a code: Discord's 100 for a `custom_id`, less what the shell needs for the action and the asker."""
 EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 6, 3, 3, 11
-"""How many of each a code holds: 1 + 5 dots + (4 + 6) × 3 + (3 + 3 + 11) × 2 = 70."""
+"""How many of each a code holds: 1 + 5 dots + (4 + 6) × 3 + (3 + 3 + 11) × 2 = 70.
+
+Facts stand behind the features in their place and count with them: few questions ask for both, and a place of their
+own would make the code too long. A code tells which is which, because no feature has the code of a fact.
+"""
 
 _CODE = re.compile(
     rf"([{_LETTERS}])"
@@ -45,7 +49,7 @@ def encode(question: Question) -> str:
             _codes(question.frameworks[:LIST_LENGTH], FRAMEWORK_CODE),
             _codes(question.excluded[:EXCLUDED_MAX], FRAMEWORK_CODE),
             _codes(question.aspects[:ASPECTS_MAX], TOPIC_CODE),
-            _codes(question.features[:FEATURES_MAX], TOPIC_CODE),
+            _codes((*question.features, *question.facts)[:FEATURES_MAX], TOPIC_CODE),
             _codes(question.needs[:NEEDS_MAX], TOPIC_CODE),
         )
     )
@@ -70,6 +74,7 @@ def decode(code: str, knowledge: Knowledge) -> Question | None:
         aspects=_present(_ids(parts[4], TOPIC_CODE, knowledge.aspects)),
         features=_present(_ids(parts[5], TOPIC_CODE, knowledge.features)),
         needs=_present(_ids(parts[6], TOPIC_CODE, knowledge.needs)),
+        facts=_present(_ids(parts[5], TOPIC_CODE, knowledge.facts)),
     )
 
 

@@ -193,7 +193,7 @@ def _followed_up(question: Question, heard: Heard, context: Question) -> Questio
     words = heard.text.words
     named = question.frameworks or question.recognised or question.unknown
     goes_on = 0 in heard.starts("goes-on")
-    says = question.aspects or question.needs or question.features or question.excluded or named
+    says = question.aspects or question.needs or question.features or question.facts or question.excluded or named
     back = goes_on or not POINTING_BACK.isdisjoint(words)
     of_its_own = named and not back and (len(named) > 1 or question.intent != "none")
     if len(words) > FOLLOW_UP_WORDS or of_its_own or heard.foreign:
@@ -222,6 +222,7 @@ def _followed_up(question: Question, heard: Heard, context: Question) -> Questio
         aspects=question.aspects,
         features=question.features,
         needs=_once([*context.needs, *question.needs]),
+        facts=question.facts,
     )
 
 

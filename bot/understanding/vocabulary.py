@@ -69,6 +69,7 @@ class Vocabulary:
     aspects: Phrasebook
     features: Phrasebook
     needs: Phrasebook
+    facts: Phrasebook
     lists: Phrasebook
     not_frameworks: frozenset[str]
     other_languages: frozenset[str]
@@ -94,10 +95,11 @@ def vocabulary_of(knowledge: Knowledge) -> Vocabulary:
         aspects=_said(knowledge.aspects.values()),
         features=_said(knowledge.features.values()),
         needs=_said(knowledge.needs.values()),
+        facts=Phrasebook({fact.id: fact.said for fact in knowledge.facts.values()}),
         lists=Phrasebook({id_: words[id_] for id_ in LISTS if id_ in words}, apart=True),
         not_frameworks=frozenset(not_frameworks),
         other_languages=frozenset(words.get("other-languages", ())),
-        signals=Signals(knowledge.signals.values(), words),
+        signals=Signals(knowledge.signals.values(), knowledge.lists),
         of_frameworks=frozenset(phrase.split()[-1] for phrase in words.get("framework-noun", ())),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -45,15 +45,22 @@ def some(ids: Iterable[str], most: int) -> SearchStrategy[tuple[str, ...]]:
 def questions(adviser: Adviser) -> SearchStrategy[Question]:
     """Questions within the limits of what a button remembers, whether they make sense or not."""
     knowledge = adviser.knowledge
+    asked = [("features", id_) for id_ in knowledge.features] + [("facts", id_) for id_ in knowledge.facts]
     return st.builds(
-        Question,
+        _question,
         intent=st.sampled_from(get_args(Intent)),
         frameworks=some(knowledge.frameworks, LIST_LENGTH),
         excluded=some(knowledge.frameworks, EXCLUDED_MAX),
         aspects=some(knowledge.aspects, ASPECTS_MAX),
-        features=some(knowledge.features, FEATURES_MAX),
+        asked=st.lists(st.sampled_from(asked), max_size=FEATURES_MAX, unique=True),
         needs=some(knowledge.needs, NEEDS_MAX),
     )
+
+
+def _question(asked: list[tuple[str, str]], **rest: Any) -> Question:
+    """A question for these features and facts, which share their places in a code."""
+    features, facts = (tuple(id_ for kind, id_ in asked if kind == wanted) for wanted in ("features", "facts"))
+    return Question(**rest, features=features, facts=facts)
 
 
 ASKED = st.sampled_from([SMALL, REAL]).flatmap(lambda adviser: st.tuples(st.just(adviser), questions(adviser)))

@@ -38,7 +38,7 @@ def test_the_sources_behind_the_button_are_those_of_the_answer() -> None:
     assert other == []
 
 
-@pytest.mark.parametrize("text", ["flask vs zorblax", "flask or react for a small site?", "/compare flask rails"])
+@pytest.mark.parametrize("text", ["flask vs zorblax", "flask or laravel for a small site?", "/compare flask rails"])
 def test_a_name_without_knowledge_does_not_spoil_the_menus(text: str) -> None:
     answer = pressed(ADVISER.reply(ADVISER.read(text, addressed=True)))
 

@@ -113,3 +113,50 @@ def test_a_feature_of_which_nothing_is_written_is_unknown() -> None:
     answer = capability(Question("capability", ("ash",), features=("orm",)), knowledge_of(framework("ash")))
 
     assert answer.headline == "Unknown: nothing was found on Ash and an ORM."
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "facts", "sentence"),
+    [
+        (["anvil"], ["licence"], "Anvil is licensed under MIT."),
+        (["birch"], ["built-on"], "Birch is built on Twig."),
+        (["anvil"], ["built-on"], "Unknown: nothing was found on Anvil and what it is built on."),
+        (["cedar"], ["licence"], "Unknown: nothing was found on Cedar and its licence."),
+        (["anvil", "cedar"], ["built-on"], "Unknown: nothing was found on Anvil and what it is built on. "
+         "Cedar is built on Resin."),
+    ],
+)  # fmt: skip
+def test_a_fact_is_told_first(frameworks: list[str], facts: list[str], sentence: str) -> None:
+    assert SMALL.answer(Question("describe", tuple(frameworks), facts=tuple(facts))).headline == sentence
+
+
+def test_a_fact_is_told_with_its_source_and_what_the_framework_is() -> None:
+    answer = SMALL.answer(Question("capability", ("anvil",), facts=("licence",)))
+
+    assert answer.title == "Anvil: Licence"
+    assert [section.title for section in answer.sections] == ["Licence", "What it is"]
+    assert [(one.id, one.section) for one in answer.sources] == [
+        ("anvil-repository", "Licence"),
+        ("anvil-guide", "Welcome"),
+    ]
+
+
+def test_a_feature_is_told_before_a_fact() -> None:
+    answer = SMALL.answer(Question("capability", ("anvil",), features=("orm",), facts=("licence",)))
+
+    assert answer.headline == "Yes: Anvil has an ORM. Anvil is licensed under MIT."
+
+
+def test_a_headline_holds_no_more_facts_than_can_be_read_at_once() -> None:
+    facts = ("maintainer", "licence", "python")
+
+    answer = SMALL.answer(Question("describe", ("anvil", "birch"), facts=facts))
+
+    assert "Python" not in answer.headline
+    assert [section.title for section in answer.sections[:3]] == ["Maintainer", "Licence", "Python"]
+
+
+def test_what_a_project_needs_counts_more_than_a_fact() -> None:
+    answer = SMALL.answer(Question("describe", ("birch",), needs=("beginner",), facts=("licence",)))
+
+    assert answer.headline == "Birch is a good fit for a beginner."

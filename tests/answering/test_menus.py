@@ -52,6 +52,12 @@ def test_looking_at_nothing_looks_at_all_again() -> None:
     assert look_at(look_at(question, "security"), "") == question
 
 
+def test_who_looks_closer_has_been_told_the_facts() -> None:
+    question = Question("describe", ("anvil",), facts=("licence",))
+
+    assert look_at(question, "security") == Question("describe", ("anvil",), aspects=("security",))
+
+
 def test_needs_that_were_taken_back_are_gone() -> None:
     question = with_needs(Question("choose", needs=("beginner", "rest-api")), ["rest-api"], SMALL.knowledge)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.answering.answer import Answer, Choice, Citation, Line, Section
+from bot.answering.answer import Answer, Choice, Citation, FollowUp, Line, Section
 from bot.understanding.question import Question
 
 QUESTION = Question("compare", ("alpha", "beta"))
@@ -53,6 +53,16 @@ _choices = st.lists(
     max_size=40,
     unique_by=lambda choice: choice.id,
 ).map(tuple)
+_follow_ups = st.lists(
+    st.builds(
+        FollowUp,
+        _words.map(lambda text: f"Compare {text * 2}"),
+        _words,
+        st.builds(Question, st.just("compare"), st.tuples(st.from_regex(r"[a-z]{1,9}", fullmatch=True))),
+    ),
+    max_size=5,
+    unique_by=lambda follow_up: follow_up.question,
+).map(tuple)
 _texts = st.lists(_sentences, max_size=12).map(tuple)
 
 answers = st.builds(
@@ -68,5 +78,6 @@ answers = st.builds(
     sources=st.lists(_citations, max_size=40).map(tuple),
     aspects=_choices,
     needs=_choices,
+    follow_ups=_follow_ups,
     examples=_texts,
 )

@@ -193,7 +193,7 @@ async def test_the_adviser_can_be_exchanged_while_running(server: Server) -> Non
         def frameworks(self) -> Answer:
             return nothing
 
-    server.bot.adviser = Forgetful.__new__(Forgetful)
+    server.bot.adviser = Forgetful(server.bot.adviser.knowledge)
     result = await server.ann.slash(server.channel, "frameworks")
 
     assert result.response is not None

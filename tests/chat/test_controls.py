@@ -1,17 +1,23 @@
 from hypothesis import HealthCheck, given, settings
 
-from bot.answering.answer import Answer, Choice
+from bot.answering.answer import Answer, Choice, FollowUp
 from bot.chat.controls import Tag, controls
+from bot.understanding.question import Question
 from tests.chat.answers import answer, answers
 from tests.chat.sent import over_limits
 
 ASKER = 2**63
 
 
+def encode(question: Question) -> str:
+    """A code as long as they get, a different one for each question."""
+    return "".join(question.frameworks).rjust(70, "c")
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(answers)
 async def test_the_controls_of_any_answer_fit(shown: Answer) -> None:
-    view = controls(shown, "c" * 70, ASKER, private=False)
+    view = controls(shown, encode, ASKER, private=False)
 
     rows = view.to_components()
     ids = [item["custom_id"] for row in rows for item in row["components"]]
@@ -21,22 +27,34 @@ async def test_the_controls_of_any_answer_fit(shown: Answer) -> None:
 
 
 async def test_menus_without_entries_are_left_out() -> None:
-    view = controls(answer(), "code", ASKER, private=False)
+    view = controls(answer(), encode, ASKER, private=False)
 
-    assert [str(Tag("sources", ASKER, "code")), str(Tag("delete", ASKER, "code"))] == [
+    code = encode(answer().question)
+    assert [str(Tag("sources", ASKER, code)), str(Tag("delete", ASKER, code))] == [
         item["custom_id"] for row in view.to_components() for item in row["components"]
     ]
 
 
 async def test_nothing_stays_in_memory() -> None:
-    assert controls(answer(), "code", ASKER, private=False).is_finished()
+    assert controls(answer(), encode, ASKER, private=False).is_finished()
 
 
 async def test_a_chosen_need_is_never_cut_off() -> None:
     needs = tuple(Choice(f"n{number}", f"Need {number}", chosen=number == 39) for number in range(40))
 
-    [menu] = controls(answer(needs=needs, sources=0), "code", ASKER, private=True).to_components()
+    [menu] = controls(answer(needs=needs, sources=0), encode, ASKER, private=True).to_components()
 
     options = menu["components"][0]["options"]
     assert len(options) == 25
     assert [option["value"] for option in options if option.get("default")] == ["n39"]
+
+
+async def test_a_follow_up_is_a_button_that_carries_its_question() -> None:
+    question = Question("compare", ("gamma", "delta"))
+    follow_up = FollowUp("Compare Gamma and Delta", "/compare gamma delta", question)
+
+    [row] = controls(answer(follow_ups=(follow_up,)), encode, ASKER, private=False).to_components()
+
+    asked, *others = row["components"]
+    assert (asked["label"], asked["custom_id"]) == (follow_up.label, str(Tag("ask", ASKER, encode(question))))
+    assert [item["label"] for item in others] == ["Sources", "Delete"]

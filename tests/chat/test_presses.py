@@ -134,6 +134,59 @@ async def test_many_sources_take_several_messages(server: Server, answer: simcor
     assert "[100]" in written(pages[-1])
 
 
+class TestAFollowUp:
+    """The button with the comparison that was probably meant, under an answer that two things are no rivals."""
+
+    @pytest.fixture
+    async def explained(self, server: Server) -> simcord.ResponseMessage:
+        """What ann got for a framework and what it is built on."""
+        result = await server.ann.slash(server.channel, "compare", frameworks="birch twig")
+        assert result.response is not None
+        assert not result.ephemeral
+        return result.response
+
+    async def test_for_the_asker_the_answer_becomes_the_comparison(
+        self, server: Server, answer: simcord.ResponseMessage, explained: simcord.ResponseMessage
+    ) -> None:
+        assert written(explained) != written(answer)
+
+        await server.ann.click(explained, custom_id=tags(explained)["ask"])
+
+        assert written(explained) == written(answer)
+        assert tags(explained) == tags(answer)
+
+    async def test_somebody_else_gets_the_comparison_privately(
+        self, server: Server, answer: simcord.ResponseMessage, explained: simcord.ResponseMessage
+    ) -> None:
+        before = written(explained)
+
+        result = await server.ben.click(explained, custom_id=tags(explained)["ask"])
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert written(result.response) == written(answer)
+        assert written(explained) == before
+
+    async def test_it_works_after_a_restart(
+        self, server: Server, answer: simcord.ResponseMessage, explained: simcord.ResponseMessage, adviser: Adviser
+    ) -> None:
+        await server.env.restart_bot(Tradeoff(adviser))
+
+        sources = await server.ben.click(explained, custom_id=tags(explained)["sources"])
+        await server.ann.click(explained, custom_id=tags(explained)["ask"])
+
+        assert sources.response is not None
+        assert "Templates" in written(sources.response)
+        assert written(explained) == written(answer)
+
+    async def test_a_reply_goes_on_from_what_was_explained(
+        self, server: Server, explained: simcord.ResponseMessage
+    ) -> None:
+        await server.ann.send(server.channel, f"{server.mention} and performance?", reply_to=explained.message)
+
+        assert server.answer().content == explained.content
+
+
 @pytest.mark.parametrize("way", ["slash", "mention", "direct message"])
 async def test_the_asker_deletes_the_answer(server: Server, way: str) -> None:
     if way == "slash":

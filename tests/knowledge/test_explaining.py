@@ -2,7 +2,7 @@ from typing import get_args
 
 import pytest
 
-from bot.knowledge.entries import Comparison, Fact, Framework, Source
+from bot.knowledge.entries import Comparison, FactId, Framework, Source
 from bot.knowledge.explaining import choices_at, keys_at
 from tests.knowledge.conftest import Copy
 
@@ -27,7 +27,7 @@ BENCH = "bench-report, Results: Anvil answered 700 requests a second on the benc
         (ANVIL, ".org/", ".org/the guide", "7: 'homepage' is not a full https address: "
          "'https://anvil.example.org/the guide'"),
         (ANVIL, "  maintainer:", "  maintaner:", "14: 'maintaner' is no key here; it is one of "
-         f"{', '.join(get_args(Fact))}. Did you mean 'maintainer'?"),
+         f"{', '.join(get_args(FactId))}. Did you mean 'maintainer'?"),
         (ANVIL, "has: yes", "has: yess",
          "28: 'has' cannot be 'yess'; it is one of yes, no, extension, partly, unknown. "
          "Did you mean 'yes'?"),

@@ -30,7 +30,9 @@ def test_the_knowledge_of_the_project_has_no_errors() -> None:
 def test_every_kind_of_entry_is_found_by_its_id(known: Knowledge) -> None:
     assert list(known.frameworks) == ["anvil", "birch", "cedar"]
     assert list(known.recognised) == ["dogwood", "elm"]
+    assert list(known.parts) == ["twig"]
     assert list(known.comparisons) == [("anvil", "birch")]
+    assert list(known.relations) == [("birch", "twig")]
     assert "workshop-article" in known.sources
     assert "learning-curve" in known.aspects
     assert "orm" in known.features
@@ -174,8 +176,8 @@ def test_a_stray_file_is_reported(small: Copy, file: str) -> None:
 
     assert small.problems() == [
         f"small/{file}:1: this file is read by nobody here; knowledge stands in sources/*.yaml, topics/aspects.yaml, "
-        "topics/features.yaml, topics/needs.yaml, frameworks/*.yaml, recognised/*.yaml, comparisons/*.yaml, "
-        "language/signals.yaml, language/words.yaml, goals/*.yaml"
+        "topics/features.yaml, topics/needs.yaml, topics/facts.yaml, frameworks/*.yaml, recognised/*.yaml, "
+        "comparisons/*.yaml, relations/*.yaml, language/signals.yaml, language/words.yaml, goals/*.yaml"
     ]
 
 
@@ -209,7 +211,7 @@ def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_something_else_is_no_knowledge(tmp_path: Path) -> None:
-    files = ("language/signals", "language/words", "topics/aspects", "topics/features", "topics/needs")
+    files = ("language/signals", "language/words", "topics/aspects", "topics/facts", "topics/features", "topics/needs")
 
     assert [str(problem) for problem in check(tmp_path)[1]] == [
         f"{tmp_path.name}/{file}.yaml:1: there is no such file, and every knowledge has one" for file in files

@@ -16,6 +16,7 @@ from bot.knowledge.entries import (
     Fit,
     Has,
     Intent,
+    RelationKind,
     SourceKind,
     Statement,
     Support,
@@ -71,6 +72,7 @@ def test_the_examples_hold_what_they_say(taught: Copy) -> None:
 
     assert known.comparisons["anvil", "birch"].choose["birch"][0].says == "the project is small."
     assert known.frameworks["birch"].aspects["learning-curve"][1].says.endswith("goes on like this one.")
+    assert known.relations["birch", "twig"].meant == ("anvil", "birch")
     assert known.signals["trouble"].whole
 
 
@@ -88,7 +90,11 @@ def test_every_key_occurs_in_an_example(model: type[Entry]) -> None:
     assert keys - written == set()
 
 
-@pytest.mark.parametrize("words", [Intent, SourceKind, Has], ids=["intents", "kinds of sources", "features"])
+@pytest.mark.parametrize(
+    "words",
+    [Intent, SourceKind, Has, RelationKind],
+    ids=["intents", "kinds of sources", "features", "kinds of relations"],
+)
 def test_every_word_to_choose_from_is_told(words: object) -> None:
     assert [word for word in get_args(words) if not re.search(rf"\b{word}\b", README)] == []
 

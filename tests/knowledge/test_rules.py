@@ -1,16 +1,18 @@
 import pytest
 
-from bot.knowledge.codes import TOPIC_CODE, code_of
+from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of
 from tests.knowledge.conftest import Copy
 
 ANVIL, BIRCH, CEDAR = "frameworks/anvil.yaml", "frameworks/birch.yaml", "frameworks/cedar.yaml"
 PAIR = "comparisons/anvil-vs-birch.yaml"
+RELATION = "relations/birch-and-twig.yaml"
 ASPECTS, FEATURES, NEEDS, SIGNALS = (
     "topics/aspects.yaml",
     "topics/features.yaml",
     "topics/needs.yaml",
     "language/signals.yaml",
 )
+FACTS = "topics/facts.yaml"
 RECOGNISED = "recognised/made-up-web.yaml"
 
 
@@ -88,6 +90,61 @@ def test_a_new_feature_is_asked_of_every_framework(small: Copy) -> None:
 
     said = "'forms' is missing; if nothing is said of it, `has: unknown` says where one looked"
     assert small.problems() == [f"small/{ANVIL}:27: {said}", f"small/{BIRCH}:21: {said}", f"small/{CEDAR}:12: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("other: twig", "other: twigs", "3: 'twigs' is no framework and not recognised. Did you mean 'twig'?"),
+        ("one: birch", "one: brich", "1: 'brich' is no framework and not recognised. Did you mean 'birch'?"),
+        ("[anvil, birch]", "[anvil, brich]", "9: there is no frameworks/brich.yaml. Did you mean 'birch'?"),
+        ("[anvil, birch]", "[birch, birch]", "9: name the comparison of two other frameworks"),
+        ("other: twig", "other: birch", "3: a relation is between two things"),
+        ("birch-guide, Templates", "birch-gide, Templates", "7: no source 'birch-gide' stands in sources/. "
+         "Did you mean 'birch-guide'?"),
+        ("checked: 2026-11-02", "checked: 2026-11-23", "4: checked on 2026-11-23, which is still to come"),
+    ],
+)  # fmt: skip
+def test_a_relation_joins_two_known_names(small: Copy, old: str, new: str, said: str) -> None:
+    small.change(RELATION, old, new)
+
+    assert f"small/{RELATION}:{said}" in small.problems()
+
+
+def test_the_comparison_that_was_meant_is_another_one(small: Copy) -> None:
+    small.write(
+        "relations/anvil-and-birch.yaml",
+        "one: anvil\nkind: used-with\nother: birch\nchecked: 2026-11-02\nbecause:\n"
+        "  - birch-guide, Welcome: Birch goes with Anvil.\nmeant: [birch, anvil]\n",
+    )
+
+    assert small.problems() == ["small/relations/anvil-and-birch.yaml:7: name the comparison of two other frameworks"]
+
+
+def test_a_relation_stands_in_the_file_of_its_pair(small: Copy) -> None:
+    (small.folder / RELATION).rename(small.folder / "relations/twig-and-birch.yaml")
+
+    assert small.problems() == [
+        "small/relations/twig-and-birch.yaml:1: a relation of birch and twig stands in birch-and-twig.yaml"
+    ]
+
+
+def test_names_in_relations_with_one_code_are_reported(small: Copy) -> None:
+    first, second = alike(FRAMEWORK_CODE)
+    names = [f"{id_}:\n  kind: part\n  name: {id_}\n" for id_ in (first, second)]
+    small.write("recognised/parts.yaml", "".join(names))
+    assert small.problems() == []
+
+    for id_ in (first, second):
+        small.write(
+            f"relations/anvil-and-{id_}.yaml",
+            f"one: anvil\nkind: built-on\nother: {id_}\nchecked: 2026-11-02\nbecause:\n"
+            f"  - anvil-guide, Welcome: Anvil is made with {id_}.\n",
+        )
+
+    assert small.problems() == [
+        f"small/recognised/parts.yaml:4: {second!r} has the same short code as {first!r}; give it another id"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -181,11 +238,34 @@ def test_a_code_may_belong_to_an_aspect_and_a_need(small: Copy) -> None:
     assert small.problems() == []
 
 
-def alike() -> tuple[str, str]:
-    """Two ids with one code."""
+def test_a_feature_may_not_have_the_code_of_a_fact(small: Copy) -> None:
+    same = next(id_ for id_ in map("topic-{}".format, range(62**3)) if code_of(id_, 2) == code_of("licence", 2))
+    features = (small.folder / FEATURES).read_text(encoding="utf-8")
+    small.write(FEATURES, features.replace("orm:", f"{same}:"))
+
+    said = f"small/{FACTS}:9: 'licence' has the same short code as {same!r}; give it another id"
+    assert said in small.problems()
+
+
+def test_a_fact_of_a_framework_is_among_the_topics(small: Copy) -> None:
+    facts = (small.folder / FACTS).read_text(encoding="utf-8")
+    small.write(FACTS, facts.replace(facts[facts.index("python:") : facts.index("interface:")], ""))
+
+    said = "no 'python' stands in topics/facts.yaml."
+    assert small.problems() == [f"small/{ANVIL}:22: {said}", f"small/{BIRCH}:18: {said}"]
+
+
+def test_a_fact_that_no_framework_can_have_is_reported(small: Copy) -> None:
+    small.change(FACTS, "licence:", "licenses:")
+
+    assert any(f"{FACTS}:9: 'id' cannot be 'licenses'; it is one of " in problem for problem in small.problems())
+
+
+def alike(length: int = TOPIC_CODE) -> tuple[str, str]:
+    """Two ids with one code of such a length."""
     owners: dict[str, str] = {}
-    for id_ in (f"topic-{number}" for number in range(62**TOPIC_CODE + 1)):
-        if (owner := owners.setdefault(code_of(id_, TOPIC_CODE), id_)) != id_:
+    for id_ in (f"topic-{number}" for number in range(62**length + 1)):
+        if (owner := owners.setdefault(code_of(id_, length), id_)) != id_:
             return owner, id_
     raise AssertionError("there are more ids than codes")
 

@@ -58,6 +58,8 @@ def test_a_schema_accepts_the_files_of_its_kind(kind: str, path: Path) -> None:
         ("framework", "frameworks/anvil.yaml", "https:", "http:", "homepage"),
         ("comparison", "comparisons/anvil-vs-birch.yaml", "[anvil, birch]", "[anvil]", "between"),
         ("comparison", "comparisons/anvil-vs-birch.yaml", "advice:", "advise:", ""),
+        ("relation", "relations/birch-and-twig.yaml", "kind: built-on", "kind: kin-of", "kind"),
+        ("relation", "relations/birch-and-twig.yaml", "[anvil, birch]", "[anvil]", "meant"),
         ("sources", "sources/articles.yaml", "kind: article", "kind: gossip", "workshop-article.kind"),
         ("sources", "sources/articles.yaml", "bench-report:", "Bench Report:", ""),
         ("needs", "topics/needs.yaml", "  menu: It is small\n", "", "small-project"),

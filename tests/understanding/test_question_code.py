@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.adviser import Adviser
+from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of
 from bot.understanding.question import Question
 from bot.understanding.question_code import CODE_MAX, decode, encode
 from tests.answering.asking import ASKED, REAL, SMALL, few, questions
@@ -45,6 +46,19 @@ def test_what_is_over_the_limits_is_left_out_at_the_end() -> None:
     question = Question("choose", needs=tuple(REAL.knowledge.needs)[:20])
 
     assert decode(encode(question), REAL.knowledge) == replace(question, needs=question.needs[:11])
+
+
+def test_a_code_written_before_there_were_facts_is_read_as_before() -> None:
+    code = ".".join(("d", code_of("anvil", FRAMEWORK_CODE), "", "", code_of("orm", TOPIC_CODE), ""))
+
+    assert decode(code, SMALL.knowledge) == Question("capability", ("anvil",), features=("orm",))
+
+
+def test_features_and_facts_share_their_places() -> None:
+    features, facts = tuple(REAL.knowledge.features)[:2], tuple(REAL.knowledge.facts)[:3]
+    question = Question("capability", ("flask",), features=features, facts=facts)
+
+    assert decode(encode(question), REAL.knowledge) == replace(question, facts=facts[:1])
 
 
 def test_unknown_names_are_not_kept() -> None:

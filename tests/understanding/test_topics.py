@@ -38,3 +38,69 @@ def test_a_word_that_tells_of_the_project_is_no_aspect(vocabulary: Vocabulary) -
 
     assert "async-io" in question.needs
     assert "async" not in question.aspects
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks", "facts"),
+    [
+        ("who maintains flask?", {"flask"}, {"maintainer"}),
+        ("who is behind fastapi?", {"fastapi"}, {"maintainer"}),
+        ("what licence is quart?", {"quart"}, {"licence"}),
+        ("is flask wsgi or asgi?", {"flask"}, {"interface"}),
+        ("which python does falcon need", {"falcon"}, {"python"}),
+        ("does hug run on python 3.12?", {"hug"}, {"python"}),
+        ("what is fastapi built on", {"fastapi"}, {"built-on"}),
+        ("when did sanic first come out", {"sanic"}, {"first-release"}),
+        ("latest release of bottle", {"bottle"}, {"last-release"}),
+        ("what is the latest bottle release?", {"bottle"}, {"last-release"}),
+        ("is hug still maintained", {"hug"}, {"status"}),
+        ("who maintains quart and what licence is it?", {"quart"}, {"maintainer", "licence"}),
+        ("what licences do flask and django have?", {"flask", "django"}, {"licence"}),
+        ("litestar looks neat. is it still maintained?", {"litestar"}, {"status"}),
+    ],
+)
+def test_facts_are_asked_for_in_everyday_words(
+    text: str, frameworks: set[str], facts: set[str], vocabulary: Vocabulary
+) -> None:
+    understood = understand(text, vocabulary)
+
+    assert understood.speak == "answer"
+    assert set(understood.question.frameworks) == frameworks
+    assert set(understood.question.facts) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "flask or django for an open source project?",
+        "any maintained alternative to hug?",
+        "flask or django? both are maintained",
+    ],
+)
+def test_a_fact_that_only_tells_of_the_wish_is_not_asked_for(text: str, vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary).question.facts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who maintains your flask app?",
+        "who wrote the django docs? they are great",
+        "the maintainer of starlette is marcelo",
+        "which python version are you using with django?",
+        "based on flask i built a small shop",
+        "my boss asked who maintains tornado",
+    ],
+)
+def test_facts_in_other_talk_are_no_question(text: str, vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary).speak == "silence"
+
+
+def test_a_fact_can_be_asked_for_after_an_answer(vocabulary: Vocabulary) -> None:
+    before = understand("what is quart?", vocabulary).question
+
+    after = understand("and who maintains it?", vocabulary, before).question
+    then = understand("and performance?", vocabulary, after).question
+
+    assert (after.frameworks, after.facts) == (("quart",), ("maintainer",))
+    assert (then.frameworks, then.facts, then.aspects) == (("quart",), (), ("performance",))
