@@ -74,6 +74,12 @@ def _ids(value: object, _folder: Path) -> tuple[int, ...]:
     return tuple(dict.fromkeys(_id(item) for item in value))
 
 
+def _fields(value: object, _folder: Path) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _UnexpectedError('expected a list of fields in square brackets, ["python-web"]')
+    return tuple(dict.fromkeys(item.strip() for item in value))
+
+
 def _id_or_none(value: object, _folder: Path) -> int | None:
     return None if value == "" else _id(value)
 
@@ -144,6 +150,19 @@ class Config:
                 "the Message Content intent (your application, Bot). Ids: right-click a channel, Copy Channel ID.",
                 written="[]",
                 read=_ids,
+            )
+        },
+    )
+    fields: tuple[str, ...] = field(
+        default=("python-web",),
+        metadata={
+            SETTING: Setting(
+                section="discord",
+                key="fields",
+                help="Fields of frameworks about which it answers unasked where it listens, such as python-web and\n"
+                "python-data-app; about the others it only offers to. Empty: about all of them.",
+                written='["python-web"]',
+                read=_fields,
             )
         },
     )

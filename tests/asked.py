@@ -29,6 +29,7 @@ class Asked:
     context: tuple[str, ...]
     hard: bool
     tuned: bool
+    open: frozenset[str]
 
 
 @cache
@@ -54,6 +55,7 @@ def _asked(row: dict[str, Any]) -> Asked:
         context=tuple(row.get("context", ())),
         hard=row.get("hard", False),
         tuned=row.get("part") != "untuned",
+        open=frozenset(row.get("open", ())),
     )
 
 

@@ -42,12 +42,15 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     (tmp_path / "known").mkdir()
     file = tmp_path / "config.toml"
     file.write_text(
-        f'[discord]\ntoken = "t"\nlisten = [{CHANNEL}, "{CHANNEL + 1}"]\noffers = false\n'
+        f'[discord]\ntoken = "t"\nlisten = [{CHANNEL}, "{CHANNEL + 1}"]\nfields = ["python-web", "python-web"]\n'
+        f"offers = false\n"
         f'development_server = "{CHANNEL}"\n'
         '[knowledge]\nfolder = "known"\n[log]\nlevel = "Warning"\n'
     )
 
-    assert load(file, {}) == Config("t", (CHANNEL, CHANNEL + 1), False, CHANNEL, tmp_path / "known", "warning")
+    assert load(file, {}) == Config(
+        "t", (CHANNEL, CHANNEL + 1), ("python-web",), False, CHANNEL, tmp_path / "known", "warning"
+    )
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:

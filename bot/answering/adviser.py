@@ -26,16 +26,17 @@ HELP_EXAMPLES = 6
 class Adviser:
     """Answers questions from a knowledge. It keeps nothing of what it was asked."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, fields: Sequence[str] = ()) -> None:
+        """`fields`: of which it speaks unasked; about frameworks of others it only offers to. Empty: about all."""
         self.knowledge = knowledge
-        self._vocabulary = vocabulary_of(knowledge)
+        self._vocabulary = vocabulary_of(knowledge, fields)
         self._parts = Names(knowledge.parts.values())
         self._with_parts = self._vocabulary_with_parts()
 
     @classmethod
-    def load(cls, folder: Path) -> Self:
+    def load(cls, folder: Path, fields: Sequence[str] = ()) -> Self:
         """Raises: KnowledgeError: with every problem found in the folder."""
-        return cls(load(folder))
+        return cls(load(folder), fields)
 
     def read(self, text: str, context: Question | None = None, *, addressed: bool = False) -> Understanding:
         """Understand a text in anybody's words, or a command written out; `context` is the question answered before."""

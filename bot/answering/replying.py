@@ -85,8 +85,9 @@ def _problem(question: Question, knowledge: Knowledge) -> str:
 
 
 def _without_knowledge(question: Question, knowledge: Knowledge) -> list[str]:
-    """The names in a question of which there is no knowledge: our spelling of those we know, quotes around others."""
-    return [*(knowledge.recognised[id_].name for id_ in question.recognised), *map(quoted, question.unknown)]
+    """What a question names although nothing is known of it: our spelling of names, quotes around the rest."""
+    others = (*question.unknown, *filter(None, (question.elsewhere,)))
+    return [*(knowledge.recognised[id_].name for id_ in question.recognised), *map(quoted, others)]
 
 
 def _not_known(missing: Sequence[str], question: Question, knowledge: Knowledge) -> Answer:

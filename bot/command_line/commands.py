@@ -20,31 +20,44 @@ Command = Callable[[argparse.Namespace, Config], int]
 PLAYGROUND_PORT = 8137
 
 
+def _adviser(config: Config) -> Adviser:
+    """Raises: KnowledgeError, CommandError: a field in the settings is none of the knowledge."""
+    from bot.knowledge.nearest import did_you_mean
+
+    adviser = Adviser.load(config.knowledge, config.fields)
+    known = sorted({framework.field for framework in adviser.knowledge.frameworks.values()})
+    for field in config.fields:
+        if field not in known and known:
+            hint = did_you_mean(field, known) or f" Known are {', '.join(known)}."
+            raise CommandError(f"config.toml: discord.fields: there is no framework of the field {field!r}.{hint}", 2)
+    return adviser
+
+
 def run(_: argparse.Namespace, config: Config) -> int:
     from bot.chat.running import run as run_in_discord
 
     _start_log(config)
-    return run_in_discord(config, Adviser.load(config.knowledge))
+    return run_in_discord(config, _adviser(config))
 
 
 def sync(_: argparse.Namespace, config: Config) -> int:
     from bot.chat.running import sync as sync_with_discord
 
     _start_log(config)
-    return sync_with_discord(config, Adviser.load(config.knowledge))
+    return sync_with_discord(config, _adviser(config))
 
 
 def playground(arguments: argparse.Namespace, config: Config) -> int:
     from bot.playground import open_playground
 
     _start_log(config)
-    return open_playground(Adviser.load(config.knowledge), arguments.port)
+    return open_playground(_adviser(config), arguments.port)
 
 
 def chat(_: argparse.Namespace, config: Config) -> int:
     from bot.command_line import conversation
 
-    conversation.chat(Adviser.load(config.knowledge), sys.stdin, sys.stdout)
+    conversation.chat(_adviser(config), sys.stdin, sys.stdout)
     return 0
 
 
@@ -54,7 +67,7 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
     text = " ".join(arguments.text)
     if not text:
         raise CommandError('there is no question; try: tradeoff ask "flask or django?"', 2)
-    adviser = Adviser.load(config.knowledge)
+    adviser = _adviser(config)
     asked = sys.stdin.read() if text == "-" else _readable(text)
     understanding = adviser.read(asked, addressed=True)
     answer = adviser.reply(understanding)
@@ -79,13 +92,13 @@ def _ask_lines(arguments: argparse.Namespace, config: Config) -> int:
 
     if arguments.text:
         raise CommandError("--jsonl reads its questions from the input; leave the text out", 2)
-    for line in answer_lines(sys.stdin.buffer, Adviser.load(config.knowledge)):
+    for line in answer_lines(sys.stdin.buffer, _adviser(config)):
         print(line, flush=True)
     return 0
 
 
 def frameworks(arguments: argparse.Namespace, config: Config) -> int:
-    adviser = Adviser.load(config.knowledge)
+    adviser = _adviser(config)
     if not arguments.json:
         print(text_of(adviser.frameworks(), paper_of(sys.stdout)))
         return 0

@@ -367,7 +367,8 @@ class Signal(Entry):
     same sentence, `*` for exactly one word that is no name, `^` and `$` for the start and the end of a sentence, `<?>`
     for a question mark, `<.>` for a full stop, `<number>` for a number, `{list}` for any of the words of a list,
     `{fact}` for any way of asking for a fact, `<framework>` for a name that is asked about and `<any>` for a name in
-    whatever role. Every example must be matched by one of the patterns.
+    whatever role. `together` holds what has to be heard in one sentence in whatever order (`bot.knowledge.together`).
+    Every example must be heard.
     """
 
     id: SkipJsonSchema[Id]
@@ -384,7 +385,8 @@ class Signal(Entry):
     """It asks for any framework, so that names elsewhere in the text tell of something else."""
     intent: Intent | None = None
     """What is asked when it is heard; the signal listed first wins."""
-    patterns: Annotated[tuple[str, ...], Field(min_length=1)]
+    patterns: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     examples: Annotated[tuple[str, ...], Field(min_length=1)]
 
 

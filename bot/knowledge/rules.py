@@ -29,6 +29,7 @@ from bot.knowledge.loading import Written
 from bot.knowledge.nearest import did_you_mean
 from bot.knowledge.patterns import compile_pattern, example_line
 from bot.knowledge.reading import Place, Problem
+from bot.knowledge.together import read_together
 from bot.knowledge.wording import WORDING
 
 
@@ -178,8 +179,14 @@ def signals_match_their_examples(folder: Folder) -> Iterator[Problem]:
                     patterns.append(compile_pattern(text, lists))
                 except ValueError as error:
                     yield one.problem(("patterns", at), str(error))
+            for at, text in enumerate(one.entry.together):
+                try:
+                    read_together(text, lists)
+                except ValueError as error:
+                    yield one.problem(("together", at), str(error))
             for at, example in enumerate(one.entry.examples):
-                if not any(pattern.expression.search(example_line(example)) for pattern in patterns):
+                line = example_line(example)
+                if not one.entry.together and not any(pattern.expression.search(line) for pattern in patterns):
                     yield one.problem(("examples", at), f"no pattern of {one.id!r} matches {example!r}")
 
 

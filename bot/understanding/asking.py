@@ -1,15 +1,18 @@
 """Which names of a text are meant, and which of its sentences asks: the sum of evidence, sentence by sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.knowledge.entries import Signal
-from bot.understanding.hearing import Heard, Match, Mention
+from bot.knowledge.entries import Intent, Signal
+from bot.understanding.heard import Heard, Match, Mention
+from bot.understanding.text import SENTENCE_ENDS
 from bot.understanding.unknown import unknown_names
 from bot.understanding.vocabulary import Vocabulary
 
 FURTHER = 1
-"""Points that each further way of asking in the same sentence adds."""
+"""Points that each further clear way of asking in the same sentence adds."""
 FURTHER_MAX = 2
+CLEAR = 4
+"""Points from which a way of asking is clear enough to add to another."""
 AGAINST_ALL = -9
 """Points against texts in other languages and commands to bots."""
 COMMON_NOUN = frozenset(
@@ -34,6 +37,11 @@ class Asking:
         """What is asked in the first place."""
         return next((match.signal for match in self.matches if match.signal.intent), None)
 
+    def without(self, intent: Intent) -> "Asking":
+        """The same without the signals of an intent, if others ask as well."""
+        kept = tuple(match for match in self.matches if match.signal.intent != intent)
+        return replace(self, matches=kept) if any(match.signal.intent for match in kept) else self
+
 
 def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) -> tuple[Mention, ...]:
     """The mentions without those everyday words that nothing in the text makes a framework's name.
@@ -44,17 +52,27 @@ def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) ->
     alone = sum(mention.name.end - mention.name.start for mention in heard.mentions) + LITTLE_ELSE >= len(
         [word for word in heard.text.words if word.isalnum()]
     )
-    if goes_on or certain or alone or heard.says("about-frameworks"):
+    if goes_on or certain or alone or heard.says("about-frameworks") or (heard.topics.facts and heard.asks):
         return heard.mentions
     several = len(heard.mentions) > 1 or _beside_a_name(heard, vocabulary)
     asked = {
         heard.mentions[at]
         for match in heard.matches
-        if match.signal.points > 0 and (several or match.signal.intent != "compare")
+        if match.signal.points > 0 and not match.loose and (several or match.signal.intent != "compare")
         for at in match.mentions
     }
+    capital = {mention for mention in heard.mentions if _is_capital(mention, heard)}
     common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
-    return tuple(m for m in heard.mentions if not m.name.word or (m in asked and m not in common))
+    return tuple(m for m in heard.mentions if not m.name.word or m in capital or (m in asked and m not in common))
+
+
+def _is_capital(mention: Mention, heard: Heard) -> bool:
+    """Whether a word is written as a name inside a sentence that speaks of projects: "daily users on Flask"."""
+    text, start = heard.text, mention.name.start
+    topics = (*heard.topics.aspects, *heard.topics.features, *heard.topics.needs)
+    inside = start > 0 and text.words[start - 1] not in SENTENCE_ENDS
+    titled = sum(word[0].isupper() for word in text.typed) > len(text.typed) / 2
+    return inside and not titled and bool(topics) and text.typed[start][0].isupper()
 
 
 def _beside_a_name(heard: Heard, vocabulary: Vocabulary) -> bool:
@@ -75,7 +93,7 @@ def asking_in(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
             (m.signal.points for m in matches if m.signal.points > 0 and _holds(m, heard, mentions)), reverse=True
         )
         doubt = sum(m.signal.points for m in matches if m.signal.points < 0 and not m.signal.whole)
-        further = min(FURTHER * max(len(evidence) - 1, 0), FURTHER_MAX)
+        further = min(FURTHER * sum(points >= CLEAR for points in evidence[1:]), FURTHER_MAX)
         doubt += min((m.signal.elsewhere for m in heard.matches if m.sentence != sentence), default=0)
         points = (evidence[0] if evidence else 0) + further + (sentence in heard.asking) + doubt + whole
         held = tuple(match for match in matches if match.signal.points < 0 or _holds(match, heard, mentions))

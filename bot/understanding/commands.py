@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.knowledge.entries import Intent
 from bot.understanding.name_list import NameList, names_in
+from bot.understanding.phrases import counted
 from bot.understanding.question import Question
 from bot.understanding.text import words_of
 from bot.understanding.vocabulary import Vocabulary
@@ -38,7 +39,7 @@ def compared(text: str, vocabulary: Vocabulary) -> Question:
     if names.ids and names.unknown:
         names = replace(names, unknown=tuple(name for name in names.unknown if not _is_said(name, vocabulary)))
     intent: Intent = "describe" if len(names.ids) == 1 and not names.unknown else "compare"
-    words = tuple(text.casefold().split())
+    words = counted(tuple(text.casefold().split()))
     return replace(
         _question(names, vocabulary),
         intent=intent,
@@ -50,7 +51,8 @@ def compared(text: str, vocabulary: Vocabulary) -> Question:
 def _is_said(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words between names tell of the project ("for a beginner") and so are no name."""
     words = words_of(text).words
-    told = (*vocabulary.aspects.find(words), *vocabulary.needs.find(words))
+    said = counted(words)
+    told = (*vocabulary.aspects.find(said), *vocabulary.needs.find(said))
     return bool(told) or all(word in vocabulary.not_frameworks for word in words)
 
 

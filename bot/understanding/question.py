@@ -13,8 +13,9 @@ class Question:
     """A question about frameworks, in ids of the knowledge.
 
     `recognised` holds ids of names that are known, but of which there is no knowledge; `unknown` names that were taken
-    for frameworks and are not known at all, as they were typed (never shown without escaping). Order matters only for
-    how the answer reads, never for its verdict.
+    for frameworks and are not known at all, as they were typed (never shown without escaping). `elsewhere` is the field
+    of another kind that a framework was asked for, as it was typed: "js framework". Order matters only for how the
+    answer reads, never for its verdict.
     """
 
     intent: Intent
@@ -26,3 +27,4 @@ class Question:
     features: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    elsewhere: str = ""

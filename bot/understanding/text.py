@@ -13,11 +13,12 @@ MARKS = SENTENCE_ENDS | {","}
 _NOT_SAID = re.compile(
     r"```.*?(?:```|\Z)"  # code blocks
     r"|^[ \t]*>{1,3} [^\n]*"  # quotes of somebody else
-    r"|<a?:\w{1,32}:\d+>|<[@#&!t/][^\s>]{0,60}>"  # custom emoji, mentions, channels, timestamps
-    r"|https?://\S+",
+    r"|https?://\S+|(?<![\w/])/?r/\w+",
     re.DOTALL | re.MULTILINE,
 )
-_HAS_MARKS = re.compile(r"[`<>*~|_#\"“”„«»]|://")
+_MENTIONED = re.compile(r"<a?:\w{1,32}:\d+>|<[@#&!t/][^\s>]{0,60}>")
+"""Custom emoji, mentions, channels, timestamps: they do not end a sentence."""
+_HAS_MARKS = re.compile(r"[`<>*~|_#\"“”„«»]|://|\br/")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{10,300}[\"”“»]")
 _TO_PERSON = re.compile(r"(?<![\w.])@(?!everyone\b|here\b|tradeoff\b|bot\b)\w{2,}|<@!?\d+>", re.IGNORECASE)
 _COMMAND = re.compile(r"\s*[!?.;$+/](?:[a-z]\w*)", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _plain(text: str) -> str:
     Each step is taken only where a character says that it may be needed: most chat needs none.
     """
     if _HAS_MARKS.search(text):
-        text = _NOT_SAID.sub(" . ", text)
+        text = _MENTIONED.sub(" ", _NOT_SAID.sub(" . ", text))
         unquoted = _QUOTED.sub(" ", text)
         text = _MARKUP.sub("", unquoted if unquoted.strip(" .?!") else text)
     if not text.isascii():

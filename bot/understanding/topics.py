@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.understanding.hearing import Heard, Mention
+from bot.understanding.heard import Heard, Mention
 from bot.understanding.phrases import Phrase
 from bot.understanding.question import Question
 
@@ -44,8 +44,10 @@ def with_topics(
     features = _wanted(heard, mentions, heard.topics.features)
     facts = _facts(question, heard, sentence)
     if question.intent == "capability" and (features or not (facts or SUPPORT.isdisjoint(heard.text.words))):
-        told = dict.fromkeys(aspect_of[id_] for id_ in features.values())
-        aspects |= {-1 - at: id_ for at, id_ in enumerate((*told, BUILT_IN))}
+        named = {start: id_ for start, id_ in features.items() if start not in aspects}
+        told = dict.fromkeys(aspect_of[id_] for id_ in named.values())
+        built_in = (BUILT_IN,) if named or not features else ()
+        aspects |= {-1 - at: id_ for at, id_ in enumerate((*told, *built_in))}
     if question.intent in OF_A_PROJECT:
         aspects = {start: id_ for start, id_ in aspects.items() if start not in needs}
     return replace(

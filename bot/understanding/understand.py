@@ -13,10 +13,11 @@ from typing import Literal
 
 from bot.knowledge.entries import Intent
 from bot.understanding.asking import Asking, asking_in, supported
-from bot.understanding.hearing import Heard, Mention, hear
+from bot.understanding.heard import Heard, Mention
+from bot.understanding.hearing import hear
 from bot.understanding.question import LIST_LENGTH, Question
 from bot.understanding.topics import with_topics
-from bot.understanding.unknown import other_fields, unknown_names
+from bot.understanding.unknown import other_field, unknown_names
 from bot.understanding.vocabulary import Vocabulary
 
 Speak = Literal["answer", "offer", "silence"]
@@ -29,8 +30,8 @@ AGAINST_PERSON = -6
 """Points against texts to somebody who is named with an @."""
 SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
-FOLLOW_UP_WORDS = 14
-"""Words up to which a text can go on from the answer before it."""
+FOLLOW_UP_WORDS, POINTED_BACK_WORDS = 14, 26
+"""Words up to which a text can go on from the answer before it, and one that says so."""
 WISHES = frozenset(
     {"need", "want", "wanna", "build", "building", "make", "making", "use", "easiest", "fastest", "best"}
 )
@@ -63,6 +64,8 @@ def understand(
     if not heard.of_frameworks:
         return Understanding(Question("none"), "silence", ("nothing in it names a framework or speaks of one",))
     mentions = supported(heard, vocabulary, goes_on=context is not None)
+    if context is not None and len(heard.text.words) <= POINTED_BACK_WORDS and not any(m.asked for m in mentions):
+        mentions = tuple(replace(mention, asked=True) for mention in mentions)
     asking = asking_in(heard, mentions)
     question = _asked(heard, mentions, asking, vocabulary)
     told = _told(heard, mentions, asking, vocabulary)
@@ -74,18 +77,22 @@ def understand(
     short = len(heard.text.words) <= SHORT_QUESTION
     if not (heard.mentions or question.needs or short or heard.says("of-the-web")):
         return Understanding(question, "silence", (*told, "nothing says that it is about the web"))
-    if (question.recognised or question.unknown) and not question.frameworks:
+    if (question.recognised or question.unknown or question.elsewhere) and not question.frameworks:
         return Understanding(question, "silence", (*told, "there is no knowledge of what it is about"))
     if len(question.frameworks) > LIST_LENGTH:
         return Understanding(question, "silence", (*told, "it names more than one answer can hold"))
     points = asking.points + AGAINST_PERSON * heard.text.to_person
     speak: Speak = "answer" if points >= SPEAK_FROM else "offer" if points >= OFFER_FROM else "silence"
+    if speak == "answer" and not vocabulary.unasked.issuperset(question.frameworks):
+        return Understanding(question, "offer", (*told, "it is about a field of which the bot does not speak unasked"))
     return Understanding(question, speak, told)
 
 
 def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> Question:
     refused = _refused(heard, mentions)
-    unknown = unknown_names(heard, mentions, vocabulary) or (() if mentions else other_fields(heard))
+    if refused and len({mention.name.id for mention in mentions} - refused) < 2:
+        asking = asking.without("compare")
+    unknown = unknown_names(heard, mentions, vocabulary)
     ids = _about(heard, mentions, asking, refused, vocabulary)
     replaced = asking.signal is not None and asking.signal.intent == "alternatives" and heard.says("replaces")
     question = Question(
@@ -98,6 +105,7 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
         ),
         recognised=_once(id_ for id_ in ids if id_ not in vocabulary.known),
         unknown=unknown,
+        elsewhere="" if ids or unknown else other_field(heard),
     )
     question = replace(question, intent=_intent(question, heard, asking))
     return with_topics(question, heard, mentions, asking.sentence if asking.signal else None, vocabulary.aspect_of)
@@ -121,11 +129,25 @@ def _about(
     if asking.signal is not None and asking.signal.nameless and not here and not _side_by_side(heard):
         elsewhere = [mention.name.id for mention in wanted]
         return [] if any(id_ in vocabulary.known for id_ in elsewhere) else elsewhere
-    enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, 1)
+    here += _pointed_back_to(heard, wanted, asking.sentence)
+    least = 2 if intent == "compare" else 1
+    enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, least)
     ids = [mention.name.id for mention in (here if enough else wanted)]
     if intent == "switch" and len(set(ids)) == 1:
         ids = [m.name.id for m in mentions if m.name.id not in ids][:1] + ids
-    return ids or [m.name.id for m in mentions if replaced]
+    passing = [m for m in mentions if m.name.id not in refused or replaced] if asking.signal else []
+    return ids or [m.name.id for m in passing if m.sentence == asking.sentence] or [m.name.id for m in passing]
+
+
+def _pointed_back_to(heard: Heard, wanted: list[Mention], sentence: int) -> list[Mention]:
+    """What a sentence means by "it" or "they" before it names a framework: what was named last before."""
+    here = [mention.name.start for mention in wanted if mention.sentence == sentence]
+    before = [mention for mention in wanted if mention.sentence < sentence]
+    first = min(here, default=0)
+    pointing = [phrase.start for phrase in heard.lists if phrase.id == "points-back"]
+    if not (here and before and any(heard.sentence_of(at) == sentence and at < first for at in pointing)):
+        return []
+    return [mention for mention in before if mention.sentence == before[-1].sentence]
 
 
 def _wished(question: Question, heard: Heard) -> Question:
@@ -134,8 +156,9 @@ def _wished(question: Question, heard: Heard) -> Question:
         return question
     named = len(question.frameworks) + len(question.recognised)
     if named:
-        told = heard.asking and (question.aspects or question.features or question.needs)
-        return replace(question, intent="compare" if named > 1 else "describe") if told else question
+        alone: Intent = "capability" if question.features else "describe"
+        told = heard.asks and (question.aspects or question.features or question.needs)
+        return replace(question, intent="compare" if named > 1 else alone) if told else question
     if heard.mentions or not (heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)):
         return question
     if question.needs or question.features:
@@ -145,25 +168,25 @@ def _wished(question: Question, heard: Heard) -> Question:
 
 def _side_by_side(heard: Heard) -> bool:
     """Whether frameworks are held against each other anywhere in the text."""
-    return any(match.signal.intent == "compare" and match.mentions for match in heard.matches)
+    return any(match.signal.intent == "compare" and match.mentions and not match.loose for match in heard.matches)
 
 
 def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
     """What is asked, once it is known how many names it is about."""
     named = len(question.frameworks) + len(question.recognised) + len(question.unknown)
     intent = question.intent
-    if asking.points < 0 and (heard.mentions or heard.foreign or not heard.says("framework-noun")):
+    if asking.points < 1 and (heard.mentions or heard.foreign or not heard.says("framework-noun")):
         return "none"
     words = [word for word in heard.text.words if word.isalnum()]
     nameless = asking.signal is not None and asking.signal.nameless
     here = any(mention.sentence == asking.sentence for mention in heard.mentions)
     if named > 1 and intent in ("choose", "superlative", "list") and (here or not nameless or _side_by_side(heard)):
         return "compare"
-    if named > 1 and intent == "describe" and _side_by_side(heard):
+    if named > 1 and intent == "describe" and _side_by_side(heard) and not _explained(asking):
         return "compare"
     if named > 1 and intent == "none" and (heard.asking or len(words) <= 3 * named):
         return "compare"
-    if intent == "compare" and named < 2:
+    if intent == "compare" and named < 2 and not (named and _against_something(asking)):
         return "describe" if named else "choose"
     if intent == "none" and not any(match.signal.points < 0 for match in heard.matches):
         if named == 1 and len(words) <= (SHORT_QUESTION if heard.asking else SHORT):
@@ -171,6 +194,15 @@ def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
         if not named and question.excluded:
             return "choose"
     return intent
+
+
+def _against_something(asking: Asking) -> bool:
+    """Whether a framework is held against what is none: a language, nothing, another version of itself."""
+    return any(match.signal.id == "side-by-side" and not match.loose for match in asking.matches)
+
+
+def _explained(asking: Asking) -> bool:
+    return asking.signal is not None and asking.signal.id == "explaining"
 
 
 def _refused(heard: Heard, mentions: tuple[Mention, ...]) -> set[str]:
@@ -196,7 +228,7 @@ def _followed_up(question: Question, heard: Heard, context: Question) -> Questio
     says = question.aspects or question.needs or question.features or question.facts or question.excluded or named
     back = goes_on or not POINTING_BACK.isdisjoint(words)
     of_its_own = named and not back and (len(named) > 1 or question.intent != "none")
-    if len(words) > FOLLOW_UP_WORDS or of_its_own or heard.foreign:
+    if len(words) > (POINTED_BACK_WORDS if back else FOLLOW_UP_WORDS) or of_its_own or heard.foreign:
         return None
     points_back = heard.says("speaks-of-the-first") or heard.says("speaks-of-the-last")
     if not (says or heard.asking or points_back or (goes_on and len(words) > 1)):

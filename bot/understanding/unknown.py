@@ -1,6 +1,6 @@
 """Names that are held against a known one and that nobody here knows: "flask or zorblax"."""
 
-from bot.understanding.hearing import Heard, Mention
+from bot.understanding.heard import Heard, Mention
 from bot.understanding.text import MARKS
 from bot.understanding.vocabulary import Vocabulary
 
@@ -50,18 +50,23 @@ def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocab
     return tuple(found)
 
 
-def other_fields(heard: Heard) -> tuple[str, ...]:
-    """The frameworks of another field that a text without names asks for, as it was typed: "js framework"."""
+def other_field(heard: Heard) -> str:
+    """The field of another kind that a text without names asks a framework for, as it was typed: "js framework"."""
+    kinds = [phrase.start for phrase in heard.lists if phrase.id == "other-kinds"]
+    web = [phrase.start for phrase in heard.lists if phrase.id == "of-the-web"]
+    language = {phrase.start for phrase in heard.lists if phrase.id == "this-field"}
+    if kinds and min(kinds) < min((at for at in web if at not in language), default=len(heard.text.words)):
+        return heard.text.typed[min(kinds)]
     nouns = [phrase for phrase in heard.lists if phrase.id == "framework-noun"]
     other = [phrase for phrase in heard.lists if phrase.id == "other-fields"]
     typed = heard.text.typed
     for field in other:
         for noun in nouns:
             if 0 <= noun.start - field.end <= WORDS_BETWEEN or field.start == noun.start:
-                return (" ".join(typed[field.start : noun.end]),)
+                return " ".join(typed[field.start : noun.end])
     if not other or not nouns or heard.says("this-field"):
-        return ()
-    return (" ".join(typed[other[0].start : other[0].end]),)
+        return ""
+    return " ".join(typed[other[0].start : other[0].end])
 
 
 def _is_alone(words: tuple[str, ...], at: int) -> bool:

@@ -1,11 +1,12 @@
 """All words that mean something, made ready for looking up: built once for a knowledge, then only read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Signal, Topic
 from bot.knowledge.patterns import Pattern, compile_pattern
+from bot.knowledge.together import Together, read_together
 from bot.understanding.names import Names
 from bot.understanding.phrases import Phrasebook
 
@@ -22,9 +23,14 @@ LISTS = (
     "goes-on",
     "this-field",
     "other-fields",
+    "other-kinds",
     "of-the-web",
     "speaks-of-the-first",
     "speaks-of-the-last",
+    "asks",
+    "asks-first",
+    "said-first",
+    "points-back",
 )
 """Word lists whose words are looked up; the others only serve as parts of patterns."""
 
@@ -36,6 +42,8 @@ class Signals:
         self._by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
         self._anywhere: list[tuple[int, Pattern]] = []
         self.all = tuple(signals)
+        self.position = {signal.id: number for number, signal in enumerate(self.all)}
+        self.together: list[tuple[Signal, Together]] = []
         for number, signal in enumerate(self.all):
             for text in signal.patterns:
                 pattern = compile_pattern(text, lists)
@@ -43,6 +51,7 @@ class Signals:
                     self._by_anchor.setdefault(anchor, []).append((number, pattern))
                 if not pattern.anchors:
                     self._anywhere.append((number, pattern))
+            self.together += ((signal, read_together(text, lists)) for text in signal.together)
 
     def candidates(self, words: Iterable[str]) -> Iterator[tuple[int, Pattern]]:
         """The patterns that can match a line of these words, each once, with the number of their signal."""
@@ -62,6 +71,8 @@ class Vocabulary:
     names: Names
     known: frozenset[str]
     """Ids of frameworks of which there is knowledge; the others are recognised by name only."""
+    unasked: frozenset[str]
+    """Those of which to speak unasked; of the others an answer is only offered."""
     aspect_of: dict[str, str]
     """The aspects that features belong to."""
     called: dict[str, str]
@@ -77,32 +88,48 @@ class Vocabulary:
     of_frameworks: frozenset[str]
     """Words one of which stands in every text that asks for a framework without naming one."""
 
+    of_the_web: frozenset[str]
+    deciding: frozenset[str]
+    """Words that say that it is about the web, and words one of which stands in every text that wants a decision."""
+
     def speaks_of_frameworks(self, words: tuple[str, ...]) -> bool:
         """Whether a text without names can be about frameworks at all."""
-        return not self.of_frameworks.isdisjoint(words)
+        if not self.of_frameworks.isdisjoint(words):
+            return True
+        return not self.of_the_web.isdisjoint(words) and not self.deciding.isdisjoint(words)
 
 
-def vocabulary_of(knowledge: Knowledge) -> Vocabulary:
-    """Make the vocabulary of a knowledge."""
+def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabulary:
+    """Make the vocabulary of a knowledge; `fields` are those of which to speak unasked (empty: all)."""
     named = [*knowledge.frameworks.values(), *knowledge.recognised.values()]
     words = {id_: word_list.words for id_, word_list in knowledge.words.items()}
     not_frameworks = words.get("not-frameworks", ())
+    signals = Signals(knowledge.signals.values(), knowledge.lists)
+    looked_up = {*LISTS, *(id_ for _, together in signals.together for id_ in (*together.held, *together.absent))}
     return Vocabulary(
         names=Names(named, not_frameworks),
         known=frozenset(knowledge.frameworks),
+        unasked=frozenset(id_ for id_, one in knowledge.frameworks.items() if not fields or one.field in fields),
         aspect_of={feature.id: feature.aspect for feature in knowledge.features.values()},
         called={name.id: name.name for name in named},
         aspects=_said(knowledge.aspects.values()),
         features=_said(knowledge.features.values()),
-        needs=_said(knowledge.needs.values()),
+        needs=_said(knowledge.needs.values(), apart=True),
         facts=Phrasebook({fact.id: fact.said for fact in knowledge.facts.values()}),
-        lists=Phrasebook({id_: words[id_] for id_ in LISTS if id_ in words}, apart=True),
+        lists=Phrasebook({id_: words[id_] for id_ in words if id_ in looked_up}, apart=True),
         not_frameworks=frozenset(not_frameworks),
         other_languages=frozenset(words.get("other-languages", ())),
-        signals=Signals(knowledge.signals.values(), knowledge.lists),
+        signals=signals,
         of_frameworks=frozenset(phrase.split()[-1] for phrase in words.get("framework-noun", ())),
+        of_the_web=frozenset(phrase.split()[-1] for phrase in _phrases(words, "of-the-web", "this-field")),
+        deciding=frozenset(phrase.split()[0] for phrase in _phrases(words, "deciding", "which")),
     )
 
 
-def _said(topics: Iterable[Topic]) -> Phrasebook:
-    return Phrasebook({topic.id: (topic.label, *topic.said) for topic in topics})
+def _phrases(words: Mapping[str, Iterable[str]], *ids: str) -> Iterator[str]:
+    for id_ in ids:
+        yield from words.get(id_, ())
+
+
+def _said(topics: Iterable[Topic], *, apart: bool = False) -> Phrasebook:
+    return Phrasebook({topic.id: (topic.label, *topic.said) for topic in topics}, apart=apart)

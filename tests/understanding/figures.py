@@ -34,26 +34,28 @@ def figures_of(texts: Sequence[Asked]) -> Figures:
     """The figures of the understanding over some labelled texts."""
     read = [(one, ADVISER.read(one.text, context_of(one, ADVISER), addressed=True)) for one in texts]
     spoken = [one for one in texts if ADVISER.read(one.text, context_of(one, ADVISER)).speak == "answer"]
-    ours = [one for one in texts if _is_ours(one)]
+    ours = [one for one in texts if is_ours(one)]
     asking = [(one, made) for one, made in read if one.answer and one.addressed == "answer" and not one.context]
-    follow = [(one, made) for one, made in read if one.context and _is_ours(one)]
+    follow = [(one, made) for one, made in read if one.context and is_ours(one)]
     return Figures(
-        precision=_share(map(_is_ours, spoken)),
+        precision=_share(map(is_ours, spoken)),
         recall=_share(one in spoken for one in ours),
         intent=_share(made.question.intent == one.intent for one, made in asking),
-        frameworks=_share(_named(made) == one.frameworks for one, made in asking),
+        frameworks=_share(named(made) == one.frameworks for one, made in asking),
         aspects=_f1((one.aspects, frozenset(made.question.aspects)) for one, made in asking),
         needs=_f1((one.needs, frozenset(made.question.needs)) for one, made in asking),
         addressed=_share(addressed(ADVISER.reply(made)) == one.addressed for one, made in read),
-        followups=_share(one in spoken and one.frameworks <= _named(made) for one, made in follow),
+        followups=_share(one in spoken and one.frameworks <= named(made) for one, made in follow),
     )
 
 
-def _is_ours(one: Asked) -> bool:
+def is_ours(one: Asked) -> bool:
+    """Whether the bot should speak unasked: a question, about frameworks of which there is knowledge."""
     return one.answer and one.addressed == "answer"
 
 
-def _named(made: Understanding) -> frozenset[str]:
+def named(made: Understanding) -> frozenset[str]:
+    """All names that a question was taken to be about."""
     return frozenset((*made.question.frameworks, *made.question.recognised, *map(str.lower, made.question.unknown)))
 
 

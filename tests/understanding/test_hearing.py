@@ -1,7 +1,11 @@
 """Names, roles and signals are found where they are said."""
 
+import re
+
 import pytest
 
+from bot.config import KNOWLEDGE
+from bot.knowledge import load
 from bot.understanding.hearing import hear
 from bot.understanding.vocabulary import Vocabulary
 
@@ -51,3 +55,14 @@ def test_little_is_looked_for_where_nothing_speaks_of_frameworks(vocabulary: Voc
     heard = hear("what a lovely small garden", vocabulary)
 
     assert (heard.mentions, heard.lists, heard.matches) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("signal", "example"),
+    [(signal.id, example) for signal in load(KNOWLEDGE).signals.values() for example in signal.examples],
+)
+def test_the_examples_of_a_signal_are_heard_as_it(signal: str, example: str, vocabulary: Vocabulary) -> None:
+    names = iter(("litestar", "django", "starlette", "falcon"))
+    text = re.sub(r"<framework>|<any>", lambda _: next(names), example)
+
+    assert signal in {match.signal.id for match in hear(text, vocabulary).matches}

@@ -27,10 +27,17 @@ def test_an_aspect_is_asked_about_in_the_sentence_that_asks(vocabulary: Vocabula
 
 
 def test_asking_for_a_feature_asks_what_is_built_in(vocabulary: Vocabulary) -> None:
-    question = understand("does flask have an orm?", vocabulary).question
+    question = understand("does flask have logins?", vocabulary).question
 
-    assert question.features == ("orm",)
-    assert {"database", "features"} <= set(question.aspects)
+    assert question.features == ("authentication",)
+    assert set(question.aspects) == {"security", "features"}
+
+
+def test_a_feature_that_is_an_aspect_by_itself_asks_about_that_alone(vocabulary: Vocabulary) -> None:
+    question = understand("does flask do async?", vocabulary).question
+
+    assert question.features == ("async-views",)
+    assert question.aspects == ("async",)
 
 
 def test_a_word_that_tells_of_the_project_is_no_aspect(vocabulary: Vocabulary) -> None:

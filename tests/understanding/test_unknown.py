@@ -15,8 +15,24 @@ from bot.understanding.vocabulary import Vocabulary
         ("flask or not?", ()),
         ("flask or something simpler for a beginner?", ()),
         ("django 4.2 or 5.2", ()),
-        ("best js framework?", ("js framework",)),
     ],
 )
 def test_unknown_names(text: str, unknown: tuple[str, ...], vocabulary: Vocabulary) -> None:
     assert understand(text, vocabulary).question.unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("best js framework?", "js framework"),
+        ("best python gui lib, no electron please", "gui"),
+        ("which python framework for a small api?", ""),
+        ("flask or django for a gui?", ""),
+    ],
+)
+def test_a_framework_of_another_field_is_no_unknown_name(text: str, elsewhere: str, vocabulary: Vocabulary) -> None:
+    understanding = understand(text, vocabulary)
+
+    assert understanding.question.elsewhere == elsewhere
+    assert understanding.question.unknown == ()
+    assert (understanding.speak == "silence") == bool(elsewhere)

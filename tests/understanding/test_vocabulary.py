@@ -42,7 +42,8 @@ def test_an_empty_knowledge_has_a_vocabulary_too() -> None:
 
 def test_every_word_list_serves_something() -> None:
     knowledge = load(KNOWLEDGE)
-    in_patterns = {name for signal in knowledge.signals.values() for text in signal.patterns for name in named_in(text)}
+    signals = knowledge.signals.values()
+    in_patterns = {name for one in signals for text in (*one.patterns, *one.together) for name in named_in(text)}
     looked_up = {*LISTS, "not-frameworks", "other-languages"}
 
     assert set(knowledge.words) - in_patterns - looked_up == set()
