@@ -46,9 +46,9 @@ class Adviser:
             case "framework", name:
                 return self._commanded(commands.described(name, self._vocabulary))
             case "frameworks", _:
-                return Understanding(Question("list"), "silence", ("it is a command",))
+                return Understanding(Question("list"), "silence", "it is a command")
             case "help", _:
-                return Understanding(Question("none"), "silence", ("it is a command",))
+                return Understanding(Question("none"), "silence", "it is a command")
             case "ask", question:
                 return self._understood(question, context, addressed=True)
         return self._understood(text, context, addressed=addressed)
@@ -137,7 +137,7 @@ class Adviser:
 
     @staticmethod
     def _commanded(question: Question) -> Understanding:
-        return Understanding(question, "answer" if question.frameworks else "silence", ("it is a command",))
+        return Understanding(question, "answer" if question.frameworks else "silence", "it is a command")
 
 
 __all__ = ["Adviser", "Suggestion", "Understanding"]

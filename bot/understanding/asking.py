@@ -25,12 +25,31 @@ AGAINST = frozenset({"vs", "versus"})
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """The evidence of a sentence: its clearest way of asking, others, its question mark, and what is against it."""
+
+    clearest: int = 0
+    further: int = 0
+    mark: int = 0
+    against: int = 0
+
+    @property
+    def sum(self) -> int:
+        return self.clearest + self.further + self.mark + self.against
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """The sentence that asks most clearly, with the signals heard in it and its points."""
 
     sentence: int
     matches: tuple[Match, ...]
-    points: int
+    evidence: Points
+
+    @property
+    def points(self) -> int:
+        """What decides whether to speak unasked."""
+        return self.evidence.sum
 
     @property
     def signal(self) -> Signal | None:
@@ -54,11 +73,13 @@ def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) ->
     )
     if goes_on or certain or alone or heard.says("about-frameworks") or (heard.topics.facts and heard.asks):
         return heard.mentions
+    told = heard.topics.aspects or heard.topics.features or heard.topics.needs
     several = len(heard.mentions) > 1 or _beside_a_name(heard, vocabulary)
     asked = {
         heard.mentions[at]
         for match in heard.matches
         if match.signal.points > 0 and not match.loose and (several or match.signal.intent != "compare")
+        if match.signal.intent != "capability" or told or several
         for at in match.mentions
     }
     capital = {mention for mention in heard.mentions if _is_capital(mention, heard)}
@@ -86,18 +107,20 @@ def asking_in(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
     whole = sum(signal.points for signal in {m.signal.id: m.signal for m in heard.matches if m.signal.whole}.values())
     whole += AGAINST_ALL * (heard.foreign or heard.text.command)
     against = sum(match.signal.points for match in heard.matches if match.signal.points < 0 and not match.signal.whole)
-    best = Asking(0, (), whole + against)
+    best = Asking(0, (), Points(against=whole + against))
     for sentence in sorted({match.sentence for match in heard.matches}):
-        matches = tuple(match for match in heard.matches if match.sentence == sentence)
-        evidence = sorted(
-            (m.signal.points for m in matches if m.signal.points > 0 and _holds(m, heard, mentions)), reverse=True
+        here = [match for match in heard.matches if match.sentence == sentence]
+        held = tuple(match for match in here if match.signal.points < 0 or _holds(match, heard, mentions))
+        evidence = sorted((match.signal.points for match in held if match.signal.points > 0), reverse=True)
+        elsewhere = min((m.signal.elsewhere for m in heard.matches if m.sentence != sentence), default=0)
+        doubt = sum(m.signal.points for m in held if m.signal.points < 0 and not m.signal.whole)
+        points = Points(
+            clearest=evidence[0] if evidence else 0,
+            further=min(FURTHER * sum(more >= CLEAR for more in evidence[1:]), FURTHER_MAX),
+            mark=int(sentence in heard.asking),
+            against=doubt + elsewhere + whole,
         )
-        doubt = sum(m.signal.points for m in matches if m.signal.points < 0 and not m.signal.whole)
-        further = min(FURTHER * sum(points >= CLEAR for points in evidence[1:]), FURTHER_MAX)
-        doubt += min((m.signal.elsewhere for m in heard.matches if m.sentence != sentence), default=0)
-        points = (evidence[0] if evidence else 0) + further + (sentence in heard.asking) + doubt + whole
-        held = tuple(match for match in matches if match.signal.points < 0 or _holds(match, heard, mentions))
-        if evidence and (not best.signal or points >= best.points):
+        if evidence and (not best.signal or points.sum >= best.points):
             best = Asking(sentence, held, points)
     return best
 

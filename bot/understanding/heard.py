@@ -53,6 +53,7 @@ class Heard:
     """All that was found in a text."""
 
     text: Text
+    sentences: Sentences
     mentions: tuple[Mention, ...]
     topics: Topics
     lists: tuple[Phrase, ...]
@@ -67,7 +68,7 @@ class Heard:
 
     def sentence_of(self, word: int) -> int:
         """The number of the sentence in which a word stands."""
-        return Sentences(self.text.words).of(word)
+        return self.sentences.of(word)
 
     def says(self, word_list: str) -> bool:
         """Whether a phrase of a word list was heard."""

@@ -16,6 +16,11 @@ FILLERS = frozenset(
 """Words that may stand between a preposition and a name: "in a small flask app"."""
 AGAINST = frozenset({"vs", "versus", "or"})
 """Words behind which a name is asked about, whatever follows it: "sanic vs aiohttp server"."""
+TIMES = frozenset({"next", "last", "every", "each", "early", "late", "by"})
+"""Words behind which an everyday word is no name: "last spring", "by reflex"."""
+DOES = frozenset({"to", "i", "you", "we", "they", "people", "everyone", "can", "will", "would", "not", "please"})
+OBJECTS = frozenset({"to", "a", "an", "the", "my", "your", "our", "his", "her", "their", "it", "how", "me"})
+"""Words between which an everyday word is what somebody does: "to express my thanks"."""
 NAMES_MAX = 40
 """Names that are looked at: who writes more of them in one message asks about none."""
 FOREIGN_WORDS = 0.24
@@ -32,7 +37,7 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     words = split.words
     names = vocabulary.names.find(words)[:NAMES_MAX]
     if not (names or goes_on or vocabulary.speaks_of_frameworks(words)):
-        return Heard(split, (), Topics(), (), (), frozenset(), foreign=False, of_frameworks=False)
+        return Heard(split, Sentences(()), (), Topics(), (), (), frozenset(), foreign=False, of_frameworks=False)
     said = counted(words)
     lists = _outside(names, vocabulary.lists.find(said))
     sentences = Sentences(words)
@@ -43,12 +48,19 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
         needs=tuple(vocabulary.needs.find(said)),
         facts=_facts(said, names, vocabulary),
     )
-    names = [name for name in names if not (name.word and topics.covers(name))]
+    names = [name for name in names if not (name.word and (topics.covers(name) or _is_everyday(name, words)))]
     mentions = _mentions(words, names, lists, sentences)
     held = held_in(words, sentences, mentions, topics, lists)
     matches = matches_in(words, mentions, held, vocabulary)
     asks = any("<asks>" in sentence for sentence in held)
-    return Heard(split, mentions, topics, lists, matches, sentences.questions, foreign, asks)
+    return Heard(split, sentences, mentions, topics, lists, matches, sentences.questions, foreign, asks)
+
+
+def _is_everyday(name: Found, words: tuple[str, ...]) -> bool:
+    """Whether a word is used as the everyday word that it is as well: "to express my thanks", "next spring"."""
+    before = words[name.start - 1] if name.start else ""
+    behind = words[name.end] if name.end < len(words) else ""
+    return before in TIMES or (before in DOES and behind in OBJECTS)
 
 
 def _outside(names: list[Found], phrases: list[Phrase]) -> tuple[Phrase, ...]:
@@ -87,6 +99,7 @@ def _mentions(
         against = name.start > 0 and words[name.start - 1] in AGAINST and bool(found)
         if against and found[-1].name.end == name.start - 1:
             found[-1] = replace(found[-1], asked=True)
-        asked = against or (start not in passing and name.end not in kinds)
+        instead = bool(found) and words[found[-1].name.end : name.start] == ("for",)
+        asked = against or instead or (start not in passing and name.end not in kinds)
         found.append(Mention(name, asked, sentences.of(name.start)))
     return tuple(found)

@@ -37,7 +37,7 @@ class Found:
     id: str
     slips: int
     word: bool
-    """The name is an everyday word as well, so that the sentence has to support it."""
+    """It is written as an everyday word, so that the sentence has to support it: "node", but not "node.js"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ class Names:
             return None
         while end < len(words) and words[end][0].isdigit() and _VERSION.issuperset(words[end]):
             end += 1
-        return Found(start, end, name.id, slips, name.word)
+        everyday = name.word and end == start + 1 and not words[start].endswith("js")
+        return Found(start, end, name.id, slips, everyday)
 
     def _without_ending(self, word: str) -> Name | None:
         """The name in "flasky", "djangos", "django5"."""

@@ -8,11 +8,12 @@ people talk about. A long story asks in one of its sentences.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.knowledge.entries import Intent
 from bot.understanding.asking import Asking, asking_in, supported
+from bot.understanding.because import Evidence
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.hearing import hear
 from bot.understanding.question import LIST_LENGTH, Question
@@ -44,12 +45,20 @@ AND_SO_ON = frozenset({"and", "or", "nor", ",", "n", "the"})
 class Understanding:
     """What was made of a text.
 
-    `speak` is what to do in a channel where nobody addressed the bot; `because` says what was heard, a sentence each.
+    `speak` is what to do in a channel where nobody addressed the bot, and `decided` what decided it, where that was
+    something else than the sum of the evidence.
     """
 
     question: Question
     speak: Speak
-    because: tuple[str, ...] = ()
+    decided: str = ""
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """What was heard and what decided, a sentence each: put into words only where somebody asks."""
+        told = self.evidence.told(SPEAK_FROM) if self.evidence else ()
+        return (*told, *filter(None, (self.decided,)))
 
 
 def understand(
@@ -62,30 +71,30 @@ def understand(
     """
     heard = hear(text, vocabulary, goes_on=addressed or context is not None)
     if not heard.of_frameworks:
-        return Understanding(Question("none"), "silence", ("nothing in it names a framework or speaks of one",))
+        return Understanding(Question("none"), "silence", "nothing in it names a framework or speaks of one")
     mentions = supported(heard, vocabulary, goes_on=context is not None)
     if context is not None and len(heard.text.words) <= POINTED_BACK_WORDS and not any(m.asked for m in mentions):
         mentions = tuple(replace(mention, asked=True) for mention in mentions)
     asking = asking_in(heard, mentions)
     question = _asked(heard, mentions, asking, vocabulary)
-    told = _told(heard, mentions, asking, vocabulary)
+    evidence = Evidence(heard, mentions, asking, vocabulary)
     if context is not None and (resolved := _followed_up(question, heard, context)) is not None:
         speaks: Speak = "answer" if resolved.frameworks or not resolved.recognised else "silence"
-        return Understanding(resolved, speaks, (*told, "it goes on from the answer before"))
+        return Understanding(resolved, speaks, "it goes on from the answer before", evidence)
     if question.intent == "none":
-        return Understanding(_wished(question, heard) if addressed else question, "silence", told)
+        return Understanding(_wished(question, heard) if addressed else question, "silence", evidence=evidence)
     short = len(heard.text.words) <= SHORT_QUESTION
     if not (heard.mentions or question.needs or short or heard.says("of-the-web")):
-        return Understanding(question, "silence", (*told, "nothing says that it is about the web"))
+        return Understanding(question, "silence", "nothing says that it is about the web", evidence)
     if (question.recognised or question.unknown or question.elsewhere) and not question.frameworks:
-        return Understanding(question, "silence", (*told, "there is no knowledge of what it is about"))
+        return Understanding(question, "silence", "there is no knowledge of what it is about", evidence)
     if len(question.frameworks) > LIST_LENGTH:
-        return Understanding(question, "silence", (*told, "it names more than one answer can hold"))
+        return Understanding(question, "silence", "it names more than one answer can hold", evidence)
     points = asking.points + AGAINST_PERSON * heard.text.to_person
     speak: Speak = "answer" if points >= SPEAK_FROM else "offer" if points >= OFFER_FROM else "silence"
     if speak == "answer" and not vocabulary.unasked.issuperset(question.frameworks):
-        return Understanding(question, "offer", (*told, "it is about a field of which the bot does not speak unasked"))
-    return Understanding(question, speak, told)
+        return Understanding(question, "offer", "it is about a field of which the bot does not speak unasked", evidence)
+    return Understanding(question, speak, evidence=evidence)
 
 
 def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> Question:
@@ -130,6 +139,8 @@ def _about(
         elsewhere = [mention.name.id for mention in wanted]
         return [] if any(id_ in vocabulary.known for id_ in elsewhere) else elsewhere
     here += _pointed_back_to(heard, wanted, asking.sentence)
+    if intent == "capability" and here:
+        here += [m for m in mentions if m.sentence == asking.sentence and heard.text.words[m.name.start - 1] == "with"]
     least = 2 if intent == "compare" else 1
     enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, least)
     ids = [mention.name.id for mention in (here if enough else wanted)]
@@ -256,19 +267,6 @@ def _followed_up(question: Question, heard: Heard, context: Question) -> Questio
         needs=_once([*context.needs, *question.needs]),
         facts=question.facts,
     )
-
-
-def _told(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabulary: Vocabulary) -> tuple[str, ...]:
-    told = []
-    for mention in mentions:
-        name = mention.name
-        typed = " ".join(heard.text.typed[name.start : name.end])
-        slips = f" with {name.slips} slip{'s' * (name.slips > 1)}" if name.slips else ""
-        told.append(f"“{typed}” is {vocabulary.called[name.id]}{slips}{'' if mention.asked else ', in passing'}")
-    told += [f"{match.signal.points:+d} {match.signal.id}: it {match.signal.means}" for match in asking.matches]
-    told += [f"{m.signal.points:+d} {m.signal.id}: it {m.signal.means}" for m in heard.matches if m.signal.whole]
-    told += ["it is in another language"] * heard.foreign + ["it is to somebody by name"] * heard.text.to_person
-    return (*told, f"{asking.points} points; {SPEAK_FROM} are needed to speak unasked")
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def test_a_question_of_its_own_does_not_go_on(vocabulary: Vocabulary) -> None:
 def test_why_it_speaks_is_told(vocabulary: Vocabulary) -> None:
     because = understand("djnago or flask?", vocabulary).because
 
-    assert "“djnago” is Django with 1 slip" in because
+    assert "“djnago” is Django with 1 slip (83 % alike)" in because
     assert any("side-by-side" in reason for reason in because)
     assert because[-1].endswith("are needed to speak unasked")
 
