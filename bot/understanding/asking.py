@@ -1,8 +1,8 @@
 """Which names of a text are meant, and which of its sentences asks: the sum of evidence, sentence by sentence."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.knowledge.entries import Intent, Signal
+from bot.knowledge.entries import Signal
 from bot.understanding.heard import Heard, Match, Mention
 from bot.understanding.text import SENTENCE_ENDS
 from bot.understanding.unknown import unknown_names
@@ -22,6 +22,8 @@ COMMON_NOUN = frozenset(
 LITTLE_ELSE = 1
 """Words beside a name up to which a text is the name and nothing else: "flask?"."""
 AGAINST = frozenset({"vs", "versus"})
+TAKEN_UP = frozenset({"learn", "learning", "learned", "learnt", "study", "studying", "adopt", "adopting", "recommend"})
+"""What people do with frameworks and not with everyday things: "learn pyramid"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,6 @@ class Asking:
         """What is asked in the first place."""
         return next((match.signal for match in self.matches if match.signal.intent), None)
 
-    def without(self, intent: Intent) -> "Asking":
-        """The same without the signals of an intent, if others ask as well."""
-        kept = tuple(match for match in self.matches if match.signal.intent != intent)
-        return replace(self, matches=kept) if any(match.signal.intent for match in kept) else self
-
 
 def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) -> tuple[Mention, ...]:
     """The mentions without those everyday words that nothing in the text makes a framework's name.
@@ -82,9 +79,15 @@ def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) ->
         if match.signal.intent != "capability" or told or several
         for at in match.mentions
     }
-    capital = {mention for mention in heard.mentions if _is_capital(mention, heard)}
+    used = {mention for mention in heard.mentions if heard.asks and _is_taken_up(mention, heard)}
+    capital = used | {mention for mention in heard.mentions if _is_capital(mention, heard)}
     common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
     return tuple(m for m in heard.mentions if not m.name.word or m in capital or (m in asked and m not in common))
+
+
+def _is_taken_up(mention: Mention, heard: Heard) -> bool:
+    """Whether a word stands behind what people do with frameworks and not with the everyday thing: "learn pyramid"."""
+    return mention.name.start > 0 and heard.text.words[mention.name.start - 1] in TAKEN_UP
 
 
 def _is_capital(mention: Mention, heard: Heard) -> bool:

@@ -76,39 +76,6 @@ def test_a_question_can_stand_at_the_end_of_a_story(vocabulary: Vocabulary) -> N
     assert understanding.question.frameworks == ("flask", "django")
 
 
-@pytest.mark.parametrize(
-    ("text", "excluded"),
-    [
-        ("which python framework, but not django?", ("django",)),
-        ("what python frameworks are there besides flask and django", ("flask", "django")),
-        ("i need a web framework for python without streamlit", ("streamlit",)),
-        ("why not django for an api?", ()),
-    ],
-)
-def test_what_is_ruled_out(text: str, excluded: tuple[str, ...], vocabulary: Vocabulary) -> None:
-    assert understand(text, vocabulary).question.excluded == excluded
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("and performance?", Question("compare", ("flask", "django"), aspects=("performance",))),
-        ("what about fastapi", Question("compare", ("flask", "django", "fastapi"))),
-        ("without django pls", Question("describe", ("flask",), excluded=("django",))),
-        ("the second one", Question("describe", ("django",))),
-        ("for a team of 5", Question("compare", ("flask", "django"), needs=("team",))),
-    ],
-)
-def test_a_follow_up_goes_on_from_the_answer_before(text: str, expected: Question, vocabulary: Vocabulary) -> None:
-    assert understand(text, vocabulary, PAIR).question == expected
-
-
-def test_a_question_of_its_own_does_not_go_on(vocabulary: Vocabulary) -> None:
-    question = understand("is sanic faster than tornado?", vocabulary, PAIR).question
-
-    assert question.frameworks == ("sanic", "tornado")
-
-
 def test_why_it_speaks_is_told(vocabulary: Vocabulary) -> None:
     because = understand("djnago or flask?", vocabulary).because
 
@@ -148,3 +115,11 @@ def test_every_character_is_survived(vocabulary: Vocabulary) -> None:
         char = chr(number)
         if unicodedata.category(char) != "Cs":
             assert understand(f"flask {char} or{char} django{char}?", vocabulary)
+
+
+@pytest.mark.parametrize("text", ["Flask", "django?"])
+def test_a_name_alone_asks_what_it_is_but_of_nobody(text: str, vocabulary: Vocabulary) -> None:
+    understood = understand(text, vocabulary)
+
+    assert understood.question.intent == "describe"
+    assert understood.speak == "silence"

@@ -1,0 +1,49 @@
+"""Whether a text goes on from the answer before it, and what it then asks."""
+
+from dataclasses import replace
+
+from bot.understanding.about import once
+from bot.understanding.heard import Heard
+from bot.understanding.question import LIST_LENGTH, Question
+
+FOLLOW_UP_WORDS, POINTED_BACK_WORDS = 14, 26
+"""Words up to which a text can go on from the answer before it, and one that says so."""
+POINTING_BACK = frozenset({"it", "they", "them", "those", "these", "both", "that"})
+
+
+def followed_up(question: Question, heard: Heard, context: Question) -> Question | None:
+    """The question that goes on from `context`; None if the text stands for itself or says nothing."""
+    words = heard.text.words
+    named = question.frameworks or question.recognised or question.unknown
+    goes_on = 0 in heard.starts("goes-on")
+    says = question.aspects or question.needs or question.features or question.facts or question.excluded or named
+    back = goes_on or not POINTING_BACK.isdisjoint(words)
+    of_its_own = named and not back and (len(named) > 1 or question.intent != "none")
+    if len(words) > (POINTED_BACK_WORDS if back else FOLLOW_UP_WORDS) or of_its_own or heard.foreign:
+        return None
+    points_back = heard.says("speaks-of-the-first") or heard.says("speaks-of-the-last")
+    if not (says or heard.asking or points_back or (goes_on and len(words) > 1)):
+        return None
+    kept = [id_ for id_ in context.frameworks if id_ not in question.excluded]
+    if heard.says("speaks-of-the-last"):
+        kept = kept[-1:]
+    elif heard.says("speaks-of-the-first") and len(kept) > 1 and "not" not in words:
+        kept = kept[:1]
+    frameworks = once([*kept, *question.frameworks])[-LIST_LENGTH:]
+    recognised = once([*context.recognised, *question.recognised])
+    return replace(
+        context,
+        intent="compare"
+        if len(frameworks) + len(recognised) > 1
+        else "describe"
+        if frameworks or recognised
+        else "choose",
+        frameworks=frameworks,
+        recognised=recognised,
+        excluded=once([*context.excluded, *question.excluded]),
+        unknown=question.unknown,
+        aspects=question.aspects,
+        features=question.features,
+        needs=once([*context.needs, *question.needs]),
+        facts=question.facts,
+    )
