@@ -37,11 +37,12 @@ class Phrasebook:
         """The phrases in words that went through `counted`, in order of their first words."""
         found: list[Phrase] = []
         free: dict[str, int] = {}
-        for at, word in enumerate(words):
-            for phrase, id_ in self._by_first.get(word, ()):
+        begun = [(at, self._by_first[word]) for at, word in enumerate(words) if word in self._by_first]
+        for at, candidates in begun:
+            for phrase, id_ in candidates:
                 owner = id_ if self._apart else ""
                 end = at + len(phrase)
-                if at >= free.get(owner, 0) and words[at:end] == phrase:
+                if words[at:end] == phrase and at >= free.get(owner, 0):
                     found.append(Phrase(at, end, id_))
                     free[owner] = end
         return found

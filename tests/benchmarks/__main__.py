@@ -39,7 +39,7 @@ def main() -> None:
     names = [f"framework-{number:04d}" for number in range(1000)]
     questions = [one.text for one in asked() if one.answer]
     ignored = [one.text for one in asked() if not one.answer]
-    nameless = [one.text for one in asked() if not one.answer and not one.hard]
+    nameless = [text for text in ignored if not _names_something(adviser, text)]
     every_name = [
         name.name for name in (*adviser.knowledge.frameworks.values(), *adviser.knowledge.recognised.values())
     ]
@@ -89,6 +89,11 @@ def late(times: Sequence[float]) -> float:
 def shown(time: float) -> str:
     """A time in the unit that suits it."""
     return f"{time * 1e6:.0f} µs" if time < 1e-3 else f"{time * 1e3:.1f} ms"
+
+
+def _names_something(adviser: Adviser, text: str) -> bool:
+    evidence = adviser.read(text).evidence
+    return evidence is not None and bool(evidence.heard.mentions)
 
 
 def _timed(work: Callable[[str], object], text: str) -> float:
