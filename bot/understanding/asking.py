@@ -11,6 +11,8 @@ from bot.understanding.vocabulary import Vocabulary
 FURTHER = 1
 """Points that each further clear way of asking in the same sentence adds."""
 FURTHER_MAX = 2
+STATEMENT = -2
+"""Points against a sentence that ends with a full stop and does not ask."""
 CLEAR = 4
 """Points from which a way of asking is clear enough to add to another."""
 AGAINST_ALL = -9
@@ -121,7 +123,7 @@ def asking_in(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
             clearest=evidence[0] if evidence else 0,
             further=min(FURTHER * sum(more >= CLEAR for more in evidence[1:]), FURTHER_MAX),
             mark=int(sentence in heard.asking),
-            against=doubt + elsewhere + whole,
+            against=doubt + elsewhere + whole + STATEMENT * (sentence in heard.statements),
         )
         if evidence and (not best.signal or points.sum >= best.points):
             best = Asking(sentence, held, points)

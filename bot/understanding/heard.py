@@ -61,6 +61,8 @@ class Heard:
     asking: frozenset[int]
     """The sentences that end with a question mark."""
     foreign: bool
+    statements: frozenset[int] = frozenset()
+    """The sentences that end with a full stop and do not ask."""
     asks: bool = False
     """Whether any sentence asks, be it without a question mark."""
     of_frameworks: bool = True

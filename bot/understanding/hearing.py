@@ -52,8 +52,20 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     mentions = _mentions(words, names, lists, sentences)
     held = held_in(words, sentences, mentions, topics, lists)
     matches = matches_in(words, mentions, held, vocabulary)
-    asks = any("<asks>" in sentence for sentence in held)
-    return Heard(split, sentences, mentions, topics, lists, matches, sentences.questions, foreign, asks)
+    asks = {number for number, sentence in enumerate(held) if "<asks>" in sentence}
+    stopped = {n for n, end in enumerate(sentences.ends) if words[end] == "." and (n or len(sentences.starts) == 1)}
+    return Heard(
+        split,
+        sentences,
+        mentions,
+        topics,
+        lists,
+        matches,
+        sentences.questions,
+        foreign,
+        frozenset(stopped - asks),
+        bool(asks),
+    )
 
 
 def _is_everyday(name: Found, words: tuple[str, ...]) -> bool:

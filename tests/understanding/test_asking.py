@@ -54,3 +54,17 @@ def test_trouble_told_elsewhere_counts_a_little(vocabulary: Vocabulary) -> None:
 )
 def test_an_everyday_word_needs_support(text: str, names: list[str], vocabulary: Vocabulary) -> None:
     assert [mention.name.id for mention in supported(hear(text, vocabulary), vocabulary)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quart is an async Python web framework. It can do websockets.",
+        "A Python framework for building dashboards and small web apps.",
+        "The request comes from Starlette or FastAPI.",
+        "Litestar can be used as middleware around any other framework.",
+        "It is recommended to stay on the newest Masonite.",
+    ],
+)
+def test_what_is_stated_is_not_asked(text: str, vocabulary: Vocabulary) -> None:
+    assert points(text, vocabulary) < SPEAK_FROM
