@@ -8,6 +8,9 @@ from bot.knowledge import Knowledge
 from bot.knowledge.entries import Citation as Cited
 from bot.knowledge.entries import Disagreement, FeatureOf, Statement
 
+SOURCES_OF_A_LINE = 2
+"""More would be read by nobody; what each side of a disagreement says stands in the close-up."""
+
 
 class Citing:
     """The sources of one answer while it is put together."""
@@ -32,8 +35,8 @@ class Citing:
         return Line(text, subject, (self._number(feature.source, checked),))
 
     def disagreement(self, disagreement: Disagreement, subject: str = "Sources differ") -> Line:
-        """The wording that can be defended, with one source of each side."""
-        numbers = tuple(self._number(side[0], side[0].checked) for side in disagreement.sides)
+        """The wording that can be defended, with one source of each of the first sides."""
+        numbers = tuple(self._number(side[0], side[0].checked) for side in disagreement.sides[:SOURCES_OF_A_LINE])
         return Line(disagreement.say, subject, tuple(dict.fromkeys(numbers)))
 
     def sides(self, disagreement: Disagreement) -> list[Line]:

@@ -1,12 +1,13 @@
 """The parts that answers are made of, each from the knowledge of one or more frameworks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from bot.answering.answer import Line, Section
-from bot.answering.choosing import Standing
+from bot.answering.choosing import Reason, Standing
 from bot.answering.citing import Citing
-from bot.answering.wording import capital, listed, listed_some
+from bot.answering.wording import capital, listed, listed_some, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Comparison, Disagreement, Fact, FeatureOf, Framework, Statement
 
@@ -105,7 +106,9 @@ def choose_if(frameworks: Sequence[Framework], citing: Citing, knowledge: Knowle
     sections = []
     for framework in frameworks:
         if said := comparison.choose.get(framework.id, ()) if comparison else ():
-            sections.append(Section(f"Choose {framework.name} if", tuple(citing.lines(said))))
+            makers = _by_makers(said, framework, frameworks, knowledge)
+            lines = citing.lines(said) if makers else [_advised(reason, citing, knowledge) for reason in said]
+            sections.append(Section(f"Choose {framework.name} if{makers}", tuple(lines)))
         elif lines := _served_better(framework, frameworks, citing, knowledge):
             sections.append(Section(f"Choose {framework.name} for", tuple(lines)))
     return sections
@@ -126,21 +129,28 @@ def reasons(standings: Sequence[Standing], knowledge: Knowledge, citing: Citing)
     """For each need or feature that was asked for, what speaks for and against each framework."""
     sections = []
     for at, reason in enumerate(standings[0].reasons):
+        if reason.kind == "aspect":
+            continue  # it is looked at closer anyway
         lines = []
         for standing in standings:
             because = standing.reasons[at].because
             lines += citing.lines(because[:1], standing.framework.name)
             if not because:
-                lines += _instead(reason.topic, standing.framework, knowledge, citing)
+                lines += _stand_in(reason, standing.framework, knowledge, citing)
         if lines:
-            sections.append(Section(f"For {wanted(reason.topic, knowledge)}", tuple(lines)))
+            sections.append(Section(f"For {wanted(reason, knowledge)}", tuple(lines)))
     return sections
 
 
-def wanted(topic: str, knowledge: Knowledge) -> str:
-    """The need or the feature that a reason is about, in words that follow "for"."""
-    need = knowledge.needs.get(topic)
-    return need.label if need else knowledge.features[topic].phrase
+def wanted(reason: Reason, knowledge: Knowledge) -> str:
+    """What a reason is about, in words that follow "for"."""
+    match reason.kind:
+        case "need":
+            return knowledge.needs[reason.topic].label
+        case "feature":
+            return knowledge.features[reason.topic].phrase
+        case "aspect":
+            return small(knowledge.aspects[reason.topic].label)
 
 
 def named(frameworks: Sequence[Framework], last: str = "and") -> str:
@@ -148,15 +158,34 @@ def named(frameworks: Sequence[Framework], last: str = "and") -> str:
     return listed_some([framework.name for framework in frameworks], last)
 
 
-def _instead(topic: str, framework: Framework, knowledge: Knowledge, citing: Citing) -> list[Line]:
+def _by_makers(
+    said: Sequence[Statement], framework: Framework, frameworks: Sequence[Framework], knowledge: Knowledge
+) -> str:
+    """Who says so, where nobody says so but those who make one of the frameworks."""
+    by_id = {one.id: one for one in (framework, *frameworks)}
+    makers = knowledge.grading.makers(said, by_id)
+    if not makers:
+        return ""
+    return ", say its makers" if makers[0] == framework.id else f", say the makers of {by_id[makers[0]].name}"
+
+
+def _stand_in(reason: Reason, framework: Framework, knowledge: Knowledge, citing: Citing) -> list[Line]:
     """The features that speak for a framework of which nothing is said in the matter itself."""
-    if topic not in knowledge.needs:
-        return features_of(topic, [framework], citing)
+    if reason.kind == "feature":
+        return features_of(reason.topic, [framework], citing)
     return [
         Line(f"{knowledge.features[id_].label}: {line.text}", line.subject, line.sources)
-        for id_ in knowledge.needs[topic].features
+        for id_ in knowledge.needs[reason.topic].features
         for line in features_of(id_, [framework], citing)
     ]
+
+
+def _advised(reason: Statement, citing: Citing, knowledge: Knowledge) -> Line:
+    """A reason to choose, with the name of a vendor who gives it: the end of a sentence does not say so itself."""
+    line, source = citing.line(reason), knowledge.sources[reason.source]
+    if source.kind != "vendor":
+        return line
+    return replace(line, text=f"{line.text.removesuffix('.')} (says {source.publisher}).")
 
 
 def _said(aspect: str, frameworks: Sequence[Framework], most: int, knowledge: Knowledge, citing: Citing) -> list[Line]:

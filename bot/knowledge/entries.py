@@ -13,6 +13,7 @@ them, and the JSON Schema for editors is generated from them (`bot.knowledge.sch
     Recognised    a name without knowledge               recognised/<field>.yaml
     Comparison    what is said of a pair                 comparisons/<a>-vs-<b>.yaml
     Relation      what two are to each other             relations/<a>-and-<b>.yaml
+    Instead       what serves a need without any         instead/<need>.yaml
     Signal        a way in which people ask or do not    language/signals.yaml
     WordList      words with one meaning                 language/words.yaml
     Goal          when a framework is told completely    goals/coverage.yaml
@@ -184,6 +185,9 @@ class Topic(Entry):
 class Aspect(Topic):
     """What frameworks are judged by: performance, learning curve, …"""
 
+    judged: bool = False
+    """It is a matter of judgement: those who do not make the framework are shown before those who do."""
+
 
 class Feature(Topic):
     """What a framework has or lacks: ORM, admin, async views, …"""
@@ -192,6 +196,10 @@ class Feature(Topic):
     """Completes "it has …"."""
     aspect: Id
     """The aspect under which the feature is shown."""
+
+
+AskedIn = Literal["building", "size", "people", "must"]
+"""The questions of `/recommend`: what is being built, how large it is, who builds it, what it must have."""
 
 
 class Need(Topic):
@@ -207,6 +215,8 @@ class Need(Topic):
     """Aspects that matter more because of it: shown first."""
     unlike: tuple[Id, ...] = ()
     """Needs that contradict it (small and large): choosing one takes the other back."""
+    asked: AskedIn | None = None
+    """The question of `/recommend` that it answers; without it, only the menu and people's words can tell of it."""
 
 
 FactId = Literal["maintainer", "licence", "first-release", "last-release", "status", "python", "interface"]
@@ -302,6 +312,8 @@ class Framework(Name):
     built_on: tuple[Words, ...] = ()
     part_of: Id | None = None
     """The framework that it works inside of: the two are no rivals, and it is no choice by itself."""
+    makers: tuple[Words, ...] = ()
+    """Publishers that make it, as sources write them: what they say of it is its own word (`bot.knowledge.grading`)."""
     homepage: Url
     checked: Day
     what_it_is: Statement
@@ -358,6 +370,18 @@ class Relation(Entry):
         """The two ids in alphabetical order."""
         first, second = sorted((self.one, self.other))
         return first, second
+
+
+class Instead(Entry):
+    """What serves a need so that no framework is needed. The need is its id."""
+
+    id: SkipJsonSchema[Id]
+    use: Words
+    """Completes "no framework is needed for it: … will do"."""
+    beside: tuple[Id, ...] = ()
+    """Other needs that change nothing about it, such as who builds it; with any other there has to be a framework."""
+    checked: Day
+    because: Annotated[Statements, Field(min_length=1, max_length=4)]
 
 
 class Signal(Entry):

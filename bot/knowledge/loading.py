@@ -16,6 +16,7 @@ from bot.knowledge.entries import (
     Feature,
     Framework,
     Goal,
+    Instead,
     Need,
     Recognised,
     Relation,
@@ -25,6 +26,7 @@ from bot.knowledge.entries import (
 )
 from bot.knowledge.explaining import explain
 from bot.knowledge.files import KINDS, FileKind
+from bot.knowledge.grading import Grading
 from bot.knowledge.reading import Document, Place, Problem, read
 
 E = TypeVar("E", bound=Entry)
@@ -58,9 +60,16 @@ class Knowledge:
     """By the two ids in alphabetical order."""
     relations: Mapping[tuple[str, str], Relation]
     """By the two ids in alphabetical order."""
+    instead: Mapping[str, Instead]
+    """By the need that is served without a framework."""
     signals: Mapping[str, Signal]
     words: Mapping[str, WordList]
     goals: Mapping[str, Goal]
+
+    @property
+    def grading(self) -> Grading:
+        """Whose word counts for how much here."""
+        return Grading(self.sources, self.aspects, self.frameworks)
 
     @property
     def lists(self) -> dict[str, tuple[str, ...]]:
@@ -140,23 +149,26 @@ def read_folder(folder: Path) -> Reading:
 
 
 def knowledge_of(written: list[Written]) -> Knowledge:
-    """The entries, sorted into kinds."""
+    """The entries, sorted into kinds; of several statements in one place those with the better witness stand first."""
 
     def of(model: type[E]) -> dict[str, E]:
         return {one.id: one.entry for one in written if isinstance(one.entry, model)}
 
     names, comparisons, relations = of(Recognised), of(Comparison).values(), of(Relation).values()
+    sources, aspects, frameworks = of(Source), of(Aspect), of(Framework)
+    grading = Grading(sources, aspects, frameworks)
     return Knowledge(
-        sources=of(Source),
-        aspects=of(Aspect),
+        sources=sources,
+        aspects=aspects,
         features=of(Feature),
         needs=of(Need),
         facts=of(Fact),
-        frameworks=of(Framework),
+        frameworks={id_: grading.framework(framework) for id_, framework in frameworks.items()},
         recognised={id_: name for id_, name in names.items() if name.kind == "recognised"},
         parts={id_: name for id_, name in names.items() if name.kind == "part"},
-        comparisons={comparison.between: comparison for comparison in comparisons},
+        comparisons={comparison.between: grading.comparison(comparison) for comparison in comparisons},
         relations={relation.between: relation for relation in relations},
+        instead=of(Instead),
         signals=of(Signal),
         words=of(WordList),
         goals=of(Goal),

@@ -16,6 +16,7 @@ from bot.knowledge.entries import (
     Feature,
     Framework,
     Goal,
+    Instead,
     Name,
     Need,
     Recognised,
@@ -127,6 +128,15 @@ def wholes_exist(folder: Folder) -> Iterator[Problem]:
             yield one.problem(("part-of",), f"no frameworks/{whole}.yaml.{known}")
 
 
+def makers_publish_something(folder: Folder) -> Iterator[Problem]:
+    publishers = {source.publisher: source for source in folder.knowledge.sources.values()}
+    for one in folder.written:
+        for at, maker in enumerate(one.entry.makers if isinstance(one.entry, Framework) else ()):
+            if maker not in publishers and not folder.broken:
+                near = did_you_mean(maker, publishers)
+                yield one.problem(("makers", at), f"no source in sources/ is published by {maker!r}.{near}")
+
+
 def names_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
     owners: dict[tuple[str, str], Written] = {}
     for one in folder.written:
@@ -199,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     relations_join_known_names,
     ids_belong_to_one_thing,
     wholes_exist,
+    makers_publish_something,
     names_belong_to_one_thing,
     days_are_past,
     goals_name_frameworks,
@@ -221,6 +232,9 @@ def _topics(entry: Entry) -> Iterator[tuple[Place, str, str]]:
             for kind in ("features", "aspects", "needs", "facts"):
                 yield from (((kind, id_), kind, id_) for id_ in getattr(entry, kind))
             yield from _disputed(entry.disagreements)
+        case Instead():
+            yield (), "needs", entry.id
+            yield from ((("beside", at), "needs", id_) for at, id_ in enumerate(entry.beside))
         case Comparison():
             yield from ((("aspects", id_), "aspects", id_) for id_ in entry.aspects)
             yield from _disputed(entry.disagreements)

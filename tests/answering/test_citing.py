@@ -50,3 +50,13 @@ def test_a_disagreement_names_a_source_of_each_side() -> None:
     assert wording.sources == (1, 2)
     assert [line.subject for line in sides] == ["Side 1", "Side 2"]
     assert [line.text for line in sides] == [side[0].says for side in disagreement.sides]
+
+
+def test_no_line_has_more_than_two_sources() -> None:
+    citing = Citing(SMALL.knowledge)
+    [disagreement] = SMALL.knowledge.comparisons["anvil", "birch"].disagreements
+    third = (said("Anvil is neither, say others.", section="Others"),)
+
+    line = citing.disagreement(disagreement.model_copy(update={"sides": (*disagreement.sides, third)}))
+
+    assert line.sources == (1, 2)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
 from bot.answering.adviser import Adviser
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Framework
+from bot.knowledge.entries import Fit, Framework
 from bot.understanding.question import Question
 from tests.answering.asking import REAL
 
@@ -29,11 +29,13 @@ FIRST_LINES = 2
 BUILT_ON = "built-on"
 VERDICTS = {"Yes": "yes", "No": "no", "With": "extension", "Partly": "partly", "Unknown": "unknown"}
 """What the first word of an answer says of a feature."""
+UNDECIDED = re.compile(r"It is a tie|Neither|None|Nothing")
+"""How a verdict begins that chooses none of two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:
-    """A question with its right answer; facts.yaml says what each field stands for. It has a `feature` or a `fact`."""
+    """A question with its right answer; facts.yaml says what each field stands for."""
 
     framework: str
     asks: str
@@ -44,15 +46,21 @@ class Enquiry:
     fact: str
     says: tuple[str, ...]
     never: tuple[str, ...]
+    rather_than: str
+    needs: tuple[str, ...]
 
     @property
     def question(self) -> Question:
         if self.feature:
             return Question("capability", frameworks=(self.framework,), features=(self.feature,))
-        return Question("describe", frameworks=(self.framework,), facts=(self.fact,))
+        if self.rather_than:
+            return Question("compare", frameworks=tuple(sorted(self._rivals)), needs=self.needs)
+        return Question("describe", frameworks=(self.framework,), facts=(self.fact,) if self.fact else ())
 
     @property
     def right(self) -> str:
+        if self.rather_than:
+            return f"{self.framework} rather than {self.rather_than}"
         return f"{' or '.join(self.has)} {' or '.join(self.via)}" if self.feature else " and ".join(self.says)
 
     def answered_by(self, text: str) -> bool:
@@ -62,15 +70,24 @@ class Enquiry:
             verdict = VERDICTS.get(first[0], "") if first else ""
             named = verdict != "extension" or not self.via or any(_occurs(name, text) for name in self.via)
             return verdict in self.has and named
+        if self.rather_than:
+            names = {REAL.knowledge.frameworks[id_].name: id_ for id_ in self._rivals}
+            named_first = re.search("|".join(map(re.escape, names)), text)
+            chosen = names[named_first[0]] if named_first and not UNDECIDED.match(text) else ""
+            return chosen == self.framework
         return all(_occurs(said, text) for said in self.says) and not any(_occurs(wrong, text) for wrong in self.never)
+
+    @property
+    def _rivals(self) -> tuple[str, str]:
+        return self.framework, self.rather_than
 
 
 def test_questions_are_many_and_of_nearly_all_frameworks() -> None:
     counts = [sum(one.framework == id_ for one in enquiries()) for id_ in REAL.knowledge.frameworks]
 
-    assert len(enquiries()) >= 160
+    assert len(enquiries()) >= 190
     assert sum(map(bool, counts)) >= 28
-    assert max(counts) <= 10
+    assert max(counts) <= 15
 
 
 def test_what_the_knowledge_says_is_right() -> None:
@@ -86,7 +103,7 @@ def test_what_is_answered_to_words_is_right_in_the_first_lines() -> None:
 
 
 def test_every_question_is_answered_wrongly_from_a_knowledge_that_says_otherwise() -> None:
-    """Features are turned round, extensions are others, and facts are the same facts of another framework."""
+    """Features and fits are turned round, extensions are others, and the rest is what is said of another framework."""
     wrong = answered_wrongly(in_ids, Adviser(turned_round(REAL.knowledge)))
 
     assert [one.asks for one in enquiries() if one not in wrong] == []
@@ -109,7 +126,7 @@ def in_ids(one: Enquiry, adviser: Adviser) -> str:
     """What is said to the question as commands and buttons ask it."""
     headline = adviser.answer(one.question).headline
     name = adviser.knowledge.frameworks[one.framework].name  # which may be part of the answer: Django REST framework
-    return headline if one.feature else headline.removeprefix(name)
+    return headline if one.feature or one.rather_than else headline.removeprefix(name)
 
 
 def in_words(one: Enquiry, adviser: Adviser) -> str:
@@ -138,7 +155,11 @@ def turned_round(knowledge: Knowledge) -> Knowledge:
     """The knowledge with everything that is asked for said wrongly."""
     frameworks = dict(knowledge.frameworks)
     for one in enquiries():
-        wrong = _feature_turned if one.feature else _fact_of_another
+        if one.rather_than:
+            frameworks[one.framework] = _serving(one, frameworks[one.framework], "poor")
+            frameworks[one.rather_than] = _serving(one, frameworks[one.rather_than], "good")
+            continue
+        wrong = _feature_turned if one.feature else _fact_of_another if one.fact else _purpose_of_another
         frameworks[one.framework] = wrong(one, frameworks[one.framework], knowledge)
     return replace(knowledge, frameworks=frameworks)
 
@@ -161,6 +182,16 @@ def _fact_of_another(one: Enquiry, framework: Framework, knowledge: Knowledge) -
     return framework.model_copy(update={"facts": {**framework.facts, one.fact: wrong}})
 
 
+def _purpose_of_another(one: Enquiry, framework: Framework, knowledge: Knowledge) -> Framework:
+    others = [other.what_it_is for other in knowledge.frameworks.values() if not one.answered_by(other.what_it_is.says)]
+    return framework.model_copy(update={"what_it_is": others[0]})
+
+
+def _serving(one: Enquiry, framework: Framework, how: Literal["good", "poor"]) -> Framework:
+    fits = {id_: Fit(fit=how, because=(framework.what_it_is,)) for id_ in one.needs}
+    return framework.model_copy(update={"needs": {**framework.needs, **fits}})
+
+
 def _enquiry(framework: str, row: Mapping[str, Any]) -> Enquiry:
     has = row.get("has", [])
     return Enquiry(
@@ -173,6 +204,8 @@ def _enquiry(framework: str, row: Mapping[str, Any]) -> Enquiry:
         fact=row.get("fact", ""),
         says=tuple(row.get("says", ())),
         never=tuple(row.get("never", ())),
+        rather_than=row.get("rather-than", ""),
+        needs=tuple(row.get("needs", ())),
     )
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bot.answering.choosing import standings
 from bot.answering.citing import Citing
 from bot.answering.sections import (
@@ -96,6 +98,30 @@ def test_choose_if_comes_from_the_article_on_the_pair() -> None:
 
     assert [section.title for section in sections] == ["Choose Birch if", "Choose Anvil if"]
     assert sections[0].lines[0].text == PAIR.choose["birch"][0].says
+
+
+def test_advice_that_comes_from_makers_alone_says_so() -> None:
+    birch = BIRCH.model_copy(update={"makers": ("Birch project", "Workshop Weekly")})
+    known = replace(KNOWLEDGE, frameworks={**KNOWLEDGE.frameworks, "birch": birch})
+
+    sections = choose_if([birch, ANVIL], Citing(known), known)
+
+    assert [section.title for section in sections] == [
+        "Choose Birch if, say its makers",
+        "Choose Anvil if, say the makers of Birch",
+    ]
+
+
+def test_a_vendor_among_those_who_advise_is_named() -> None:
+    guide = KNOWLEDGE.sources["birch-guide"].model_copy(update={"kind": "vendor"})
+    known = replace(KNOWLEDGE, sources={**KNOWLEDGE.sources, "birch-guide": guide})
+
+    [birch, _] = choose_if([BIRCH, ANVIL], Citing(known), known)
+
+    assert [line.text for line in birch.lines] == [
+        "the project is small.",
+        "you are new to web development (says Birch project).",
+    ]
 
 
 def test_without_an_article_choose_for_comes_from_the_needs_that_each_serves_better() -> None:

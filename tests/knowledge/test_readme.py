@@ -71,7 +71,7 @@ def test_the_examples_hold_what_they_say(taught: Copy) -> None:
     known = load(taught.folder)
 
     assert known.comparisons["anvil", "birch"].choose["birch"][0].says == "the project is small."
-    assert known.frameworks["birch"].aspects["learning-curve"][1].says.endswith("goes on like this one.")
+    assert known.frameworks["birch"].aspects["learning-curve"][0].says.endswith("goes on like this one.")
     assert known.relations["birch", "twig"].meant == ("anvil", "birch")
     assert known.signals["trouble"].whole
 

@@ -62,11 +62,11 @@ def test_every_source_is_cited(small: Copy) -> None:
         (PAIR, "aspect: performance", "aspect: speediness", "38: no 'speediness' stands in topics/aspects.yaml."),
         (FEATURES, "aspect: security", "aspect: secrity", "24: no 'secrity' stands in topics/aspects.yaml. "
          "Did you mean 'security'?"),
-        (NEEDS, "[large-project]", "[lage-project]", "6: no 'lage-project' stands in topics/needs.yaml. "
+        (NEEDS, "[large-project]", "[lage-project]", "7: no 'lage-project' stands in topics/needs.yaml. "
          "Did you mean 'large-project'?"),
-        (NEEDS, "[async-views]", "[async-view]", "22: no 'async-view' stands in topics/features.yaml. "
+        (NEEDS, "[async-views]", "[async-view]", "26: no 'async-view' stands in topics/features.yaml. "
          "Did you mean 'async-views'?"),
-        (NEEDS, "aspects: [performance]", "aspects: [performing]", "23: no 'performing' stands in topics/aspects.yaml. "
+        (NEEDS, "aspects: [performance]", "aspects: [performing]", "27: no 'performing' stands in topics/aspects.yaml. "
          "Did you mean 'performance'?"),
     ],
 )  # fmt: skip
@@ -196,7 +196,7 @@ def test_an_id_is_that_of_a_framework_or_of_a_recognised_name(small: Copy) -> No
         (RECOGNISED, "[dogwood.py]", "[anvil web]", f"6: 'anvil web' already belongs to 'anvil' (small/{ANVIL}:1)"),
         (ASPECTS, "[security, secure", "[speed, secure", "9: 'speed' already belongs to 'performance' "
          f"(small/{ASPECTS}:1)"),
-        (NEEDS, "[beginner, ", "[beginner, tiny, ", "16: 'tiny' already belongs to 'small-project' "
+        (NEEDS, "[beginner, ", "[beginner, tiny, ", "19: 'tiny' already belongs to 'small-project' "
          f"(small/{NEEDS}:1)"),
     ],
 )  # fmt: skip
@@ -299,6 +299,13 @@ def test_what_a_framework_is_part_of_exists(small: Copy) -> None:
 
     [problem] = small.problems()
     assert problem.endswith("no frameworks/anvi.yaml. Did you mean 'anvil'?")
+
+
+def test_makers_are_publishers_of_sources(small: Copy) -> None:
+    small.change(CEDAR, "homepage:", "makers: [Cedar projekt]\nhomepage:")
+
+    [problem] = small.problems()
+    assert problem.endswith("no source in sources/ is published by 'Cedar projekt'. Did you mean 'Cedar project'?")
 
 
 def test_what_a_goal_is_for_exists(small: Copy) -> None:

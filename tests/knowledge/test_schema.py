@@ -63,6 +63,7 @@ def test_a_schema_accepts_the_files_of_its_kind(kind: str, path: Path) -> None:
         ("sources", "sources/articles.yaml", "kind: article", "kind: gossip", "workshop-article.kind"),
         ("sources", "sources/articles.yaml", "bench-report:", "Bench Report:", ""),
         ("needs", "topics/needs.yaml", "  menu: It is small\n", "", "small-project"),
+        ("needs", "topics/needs.yaml", "asked: size", "asked: shape", "small-project.asked"),
         ("recognised", "recognised/made-up-web.yaml", "word: true", "word: maybe", "elm.word"),
         ("signals", "language/signals.yaml", "points: 5", "points: 50", "switching.points"),
         ("words", "language/words.yaml", "[not, ", "[[not], ", "rules-out.words.0"),
