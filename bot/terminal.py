@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from bot.answering.answer import Answer, Citation, Line, Section
+from bot.answering.explaining import Sum
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the window is."""
@@ -83,6 +84,41 @@ def text_of(answer: Answer, paper: Paper = PLAIN) -> str:
         _list("Questions to ask", (*(each.typed for each in answer.follow_ups), *answer.examples), paper),
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def text_of_sum(told: Sum, paper: Paper = PLAIN) -> str:
+    """The sum behind a verdict as a table, then the statements behind each row; empty where nothing was weighed."""
+    if not told.rows:
+        return ""
+    table = [["", *(name for name, _ in told.totals)]]
+    table += [[row.label, *(f"{cell.counts} {cell.fit}" for cell in row.cells)] for row in told.rows]
+    table += [["Sum", *(total for _, total in told.totals)]]
+    behind = [
+        Section(
+            row.label,
+            tuple(Line(line.text, cell.framework, line.sources) for cell in row.cells for line in cell.because),
+        )
+        for row in told.rows
+    ]
+    blocks = [
+        [paper.bold("Why"), *_table(table, paper)],
+        *(_section(section, paper) for section in behind if section.lines),
+        _sources(told.sources, paper),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def _table(rows: list[list[str]], paper: Paper) -> list[str]:
+    """The rows with their columns under each other; where they are too wide for the paper, one cell a line."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    if paper.width is not None and sum(widths) + 2 * len(widths) > paper.width:
+        head, *body = rows
+        return [
+            line
+            for row in body
+            for line in (f"  {row[0]}", *(f"    {name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True)))
+        ]
+    return ["  " + "  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
 
 
 def _wrapped(paper: Paper, text: str, style: Callable[[str], str] = str) -> list[str]:

@@ -123,11 +123,13 @@ class Page:
         )
 
     async def screenshot(self, path: Path, selector: str) -> None:
-        """Write a picture of an element as PNG."""
-        x, y, width, height = await self.run(
-            f"(box => [box.x, box.y, box.width, box.height])"
-            f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())"
+        """Write a picture of all that a selector finds as PNG."""
+        x, y, right, bottom = await self.run(
+            f"(boxes => [Math.min(...boxes.map(box => box.left)), Math.min(...boxes.map(box => box.top)),"
+            f" Math.max(...boxes.map(box => box.right)), Math.max(...boxes.map(box => box.bottom))])"
+            f"([...document.querySelectorAll({json.dumps(selector)})].map(each => each.getBoundingClientRect()))"
         )
+        width, height = right - x, bottom - y
         clip = {"x": x, "y": y, "width": width, "height": height, "scale": 1}
         taken = await self._call("Page.captureScreenshot", format="png", clip=clip)
         path.write_bytes(base64.b64decode(taken["data"]))

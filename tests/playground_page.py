@@ -43,12 +43,18 @@ async def send(page: Page, text: str) -> None:
     await page.until(f"{SAYS}({text!r})")
 
 
-async def compare(page: Page, frameworks: str) -> str:
-    """Choose `/compare` in the picker of commands, type a text and run it as typed; gives the completions offered."""
+async def command(page: Page, name: str) -> None:
+    """Choose a command in the picker; its options are still to be typed."""
     await page.until(READY)
     await page.click(COMPOSER)
-    await page.type("/comp")
+    await page.type(f"/{name[:4]}")
     await page.click(".command-entry")
+    await page.until(READY)
+
+
+async def compare(page: Page, frameworks: str) -> str:
+    """Choose `/compare` in the picker of commands, type a text and run it as typed; gives the completions offered."""
+    await command(page, "compare")
     await page.until("document.activeElement.dataset.option === 'frameworks'")
     await page.type(frameworks)
     await page.until(f"({HEADING} || '').toUpperCase().includes({frameworks.upper()!r})")

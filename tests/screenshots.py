@@ -1,40 +1,75 @@
-"""Makes the pictures of the README: `/compare flask django` answered in the playground, on a desk and on a phone.
+"""Makes the pictures of the README in the playground: `/compare flask django` on a desk and on a phone, its menu of
+changes and the form of `/recommend` on a phone.
 
-Run by hand when the answer looks different: `python -m tests.screenshots`. Needs Chromium.
+Run by hand when they look different: `python -m tests.screenshots`. Needs Chromium.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.browser import browser
-from tests.playground_page import READY, compare, playground
+from tests.browser import Page, browser
+from tests.playground_page import READY, command, compare, playground, send
 
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 
 DESKTOP, PHONE = 1000, 390
 """Widths of the window in CSS pixels: one on a desk, and a common phone."""
 
+Scene = Callable[[Page, bool], Awaitable[str]]
+"""Does on a page what is to be seen, on a phone or not; gives a selector of it."""
 
-async def picture(name: str, width: int, *, phone: bool) -> None:
-    """Save a picture of the answer, whole."""
+
+async def answer(page: Page, phone: bool) -> str:
+    """An answer, whole."""
+    await compare(page, "flask django")
+    await whole(page, phone)
+    return ".channel-message:last-of-type"
+
+
+async def whole(page: Page, phone: bool) -> None:
+    """Make the window so high that the answer fits into it."""
+    await page.until("document.querySelector('.embed-card') !== null")
+    height = await page.run("document.querySelector('#channel-timeline').scrollHeight")
+    await page.resize(PHONE if phone else DESKTOP, height + 200, phone=phone)
+    await page.until(READY)
+
+
+async def menu_of_changes(page: Page, phone: bool) -> str:
+    """What is under an answer, with the last menu open."""
+    await send(page, "should a beginner use flask or django for a small api?")
+    await whole(page, phone)
+    await page.click(await page.named(".select-trigger", "Change"))
+    await page.until("document.querySelector('.select-list:popover-open') !== null")
+    return ".message-components, .select-list:popover-open"
+
+
+async def form(page: Page, phone: bool) -> str:
+    """The form, on a screen that is high enough for all of it."""
+    await command(page, "recommend")
+    await page.click("#send-message")
+    await page.until("document.querySelector('.modal-dialog') !== null")
+    return ".modal-dialog"
+
+
+async def picture(name: str, scene: Scene, *, phone: bool) -> None:
+    """Save a picture of a scene."""
     async with playground("--port", "0") as (_, address), browser() as page:
-        await page.resize(width, 1000, phone=phone)
+        await page.resize(PHONE if phone else DESKTOP, 1100, phone=phone)
         await page.open(address)
-        await compare(page, "flask django")
-        await page.until("document.querySelector('.embed-card') !== null")
-        height = await page.run("document.querySelector('#channel-timeline').scrollHeight")
-        await page.resize(width, height + 200, phone=phone)
-        await page.until(READY)
+        seen = await scene(page, phone)
         await page.rest()
         # The page's fonts and its new size arrive with the next frames.
         await page.run("document.fonts.ready.then(() => new Promise(done => setTimeout(done, 1000)))")
-        await page.screenshot(IMAGES / f"{name}.png", ".channel-message:last-of-type")
+        await page.screenshot(IMAGES / f"{name}.png", seen)
 
 
 async def main() -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
-    await picture("compare", DESKTOP, phone=False)
-    await picture("compare-phone", PHONE, phone=True)
+    await picture("compare", answer, phone=False)
+    await picture("compare-phone", answer, phone=True)
+    await picture("change-phone", menu_of_changes, phone=True)
+    await picture("recommend-phone", form, phone=True)
 
 
 if __name__ == "__main__":

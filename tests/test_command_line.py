@@ -126,6 +126,22 @@ def test_ask_reads_the_input_where_a_dash_says_so(capsys: Capture, monkeypatch: 
     assert capsys.readouterr().out == typed
 
 
+def test_ask_explains_the_sum_behind_the_verdict(capsys: Capture) -> None:
+    main(["ask", "--explain", "flask or django for a small project?"])
+
+    out = capsys.readouterr().out
+    assert "\nWhy\n" in out
+    assert "\n  Sum " in out
+
+
+def test_ask_explains_the_sum_in_json(capsys: Capture) -> None:
+    main(["ask", "--json", "--explain", "flask or django for a small project?"])
+
+    told = json.loads(capsys.readouterr().out)
+    assert [row["label"] for row in told["why"]["rows"]] == ["A small project"]
+    assert {name for group in told["choice"] for name in group} <= {"flask", "django"}
+
+
 def test_ask_explains_how_it_understood(capsys: Capture) -> None:
     main(["ask", "--explain", "flask or django for a small project?"])
 

@@ -22,6 +22,11 @@ def test_a_command_and_the_same_question_get_the_same_answer(adviser: Adviser) -
     assert Conversation(adviser).reply("/compare anvil birch") == Conversation(adviser).reply("anvil or birch")
 
 
+@pytest.mark.parametrize("typed", ["/recommend small api, beginner", "/recommend text: small api, beginner"])
+def test_a_recommendation_follows_from_words(adviser: Adviser, typed: str) -> None:
+    assert Conversation(adviser).reply(typed).startswith("Which framework?\nFor a small project, an API and a beginner")
+
+
 @pytest.mark.parametrize(
     "typed", ["/compare anvil birch aspect: performance", "/compare frameworks: anvil birch aspect:performance"]
 )

@@ -16,7 +16,7 @@ from bot.understanding.question import Question
 
 PROJECT = Path(__file__).parent.parent
 SCORED = {"unprompted", "addressed", "intent", "frameworks", "unknown", "excluded", "aspects", "needs"}
-FIELDS = {*SCORED, "text", "sources"}
+FIELDS = {*SCORED, "text", "sources", "choice", "decided_by", "would_change"}
 
 
 def test_one_line_in_gives_one_line_out_in_the_same_order(adviser: Adviser) -> None:
@@ -41,6 +41,14 @@ def test_a_line_is_answered_in_full(adviser: Adviser) -> None:
     assert told["frameworks"] == ["anvil", "birch"]
     assert "https://" in told["text"]
     assert told["sources"]
+
+
+def test_a_line_holds_the_verdict(adviser: Adviser) -> None:
+    told = answer_line(b'{"text": "anvil or birch for an admin interface?"}', adviser)
+
+    assert told["choice"] == [["anvil"], ["birch"]]
+    assert told["decided_by"] == ["admin-interface"]
+    assert {"needs": ["rest-api"], "to": "birch"} in told["would_change"]
 
 
 def test_a_question_refers_to_its_context(adviser: Adviser) -> None:

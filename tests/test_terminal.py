@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bot.answering.answer import Answer, Citation, FollowUp, Line, Section
-from bot.terminal import PLAIN, Paper, paper_of, printable, text_of
+from bot.answering.explaining import Cell, Row, Sum
+from bot.terminal import PLAIN, Paper, paper_of, printable, text_of, text_of_sum
 from bot.understanding.question import Question
 
 SOURCE = Citation(
@@ -168,3 +169,40 @@ def test_a_follow_up_is_printed_as_what_to_type() -> None:
     assert text_of(replace(ANSWER, follow_ups=(follow_up,))).endswith(
         "Questions to ask\n  - /compare flask bottle\n  - which one for a beginner?"
     )
+
+
+WEIGHED = Sum(
+    (
+        Row(
+            "A beginner",
+            (
+                Cell("Flask", "good", "+2", (Line("Flask is easy to start with.", "", (1,)),)),
+                Cell("Django", "fair", "0", ()),
+            ),
+        ),
+    ),
+    (("Flask", "2"), ("Django", "0")),
+    (SOURCE,),
+)
+
+
+def test_a_sum_is_a_table_with_the_statements_behind_it() -> None:
+    assert text_of_sum(WEIGHED).splitlines()[:7] == [
+        "Why",
+        "              Flask    Django",
+        "  A beginner  +2 good  0 fair",
+        "  Sum         2        0",
+        "",
+        "A beginner",
+        "  Flask is easy to start with. [1]",
+    ]
+
+
+def test_a_table_too_wide_for_the_terminal_has_a_cell_a_line() -> None:
+    text = text_of_sum(WEIGHED, Paper(28))
+
+    assert "  A beginner\n    Flask: +2 good\n    Django: 0 fair\n  Sum\n    Flask: 2\n    Django: 0\n" in text
+
+
+def test_where_nothing_was_weighed_there_is_no_table() -> None:
+    assert text_of_sum(Sum()) == ""

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from bot.answering import menus, related_code, suggesting
-from bot.answering.answer import Answer
+from bot.answering import changing, explaining, menus, recommending, related_code, suggesting
+from bot.answering.answer import Answer, Change
 from bot.answering.field import everything
+from bot.answering.recommending import Asked
 from bot.answering.relating import relation_of
 from bot.answering.replying import answer, purpose, unclear
 from bot.answering.suggesting import Suggestion
@@ -40,6 +41,8 @@ class Adviser:
 
     def read(self, text: str, context: Question | None = None, *, addressed: bool = False) -> Understanding:
         """Understand a text in anybody's words, or a command written out; `context` is the question answered before."""
+        if (words := recommending.words_in(text)) is not None:
+            return self._recommended(words)
         match commands.command_in(text):
             case "compare", rest:
                 return self._commanded(self._compared(*commands.aspect_apart(rest)))
@@ -73,6 +76,26 @@ class Adviser:
         """`/framework`: the profile of one framework."""
         return answer(commands.described(name, self._vocabulary), self.knowledge)
 
+    def why(self, question: Question) -> Answer:
+        """The sum behind the verdict on a question: what was weighed, what it counts, and who says so."""
+        return explaining.why(question, self.knowledge)
+
+    def recommend(self, text: str) -> Answer:
+        """`/recommend`: the choice for a project told in anybody's words ("small api, beginner, no database")."""
+        question = self._recommended(text).question
+        if text.strip() and not recommending.says_something(question):
+            labels = listed([need.label for need in [*self.knowledge.needs.values()][:3]], "or")
+            return unclear(f"Nothing in it tells what the project is like; try {labels}.", question, self.knowledge)
+        return answer(question, self.knowledge)
+
+    def recommend_for(self, needs: Sequence[str], left_out: str = "") -> Answer:
+        """`/recommend` as a form: the choice for needs out of `asked`, without frameworks whose names were typed."""
+        return answer(recommending.chosen(needs, left_out, self.knowledge, self._vocabulary), self.knowledge)
+
+    def asked(self) -> tuple[Asked, ...]:
+        """What `/recommend` asks, in order."""
+        return recommending.asked(self.knowledge)
+
     def frameworks(self) -> Answer:
         """`/frameworks`: all there is knowledge of, by kind."""
         return everything(Question("list"), self.knowledge)
@@ -101,6 +124,10 @@ class Adviser:
         """The question with the menu's needs set to these ids of `Answer.needs`."""
         return menus.with_needs(question, needs, self.knowledge)
 
+    def changes(self, answered: Answer) -> tuple[Change, ...]:
+        """The questions one step from the one that was answered: a framework added, taken out, swapped."""
+        return changing.changes(answered, self.knowledge)
+
     def encode(self, question: Question) -> str:
         """The question in at most 70 ASCII letters, digits, dots and hyphens; unknown names are not kept."""
         return related_code.encode(question, self.knowledge)
@@ -116,6 +143,10 @@ class Adviser:
         with_parts = understand(text, self._with_parts, context, addressed=addressed)
         in_passing = with_parts.question.intent == "describe"
         return with_parts if relation_of(with_parts.question, self.knowledge) and not in_passing else made
+
+    def _recommended(self, words: str) -> Understanding:
+        understood = self._understood(words, None, addressed=True)
+        return replace(understood, question=recommending.worded(understood.question), speak="answer")
 
     def _compared(self, names: str, aspect: str) -> Question:
         with_parts = commands.compared(names, self._with_parts)
@@ -140,4 +171,4 @@ class Adviser:
         return Understanding(question, "answer" if question.frameworks else "silence", "it is a command")
 
 
-__all__ = ["Adviser", "Suggestion", "Understanding"]
+__all__ = ["Adviser", "Asked", "Suggestion", "Understanding"]

@@ -80,6 +80,36 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A question one step from the present one, with what the step is: "Add Flask"."""
+
+    label: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What would turn a verdict: needs (ids) that the project could have besides, and what would be chosen then."""
+
+    needs: tuple[str, ...]
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The verdict for programs, in ids.
+
+    `choice` holds the frameworks that fit in the order of preference, those that come out level together; it is empty
+    where nothing known fits, no framework is needed, or nothing was asked that could decide. `decided_by` holds the
+    needs, features and aspects that put the first before the next.
+    """
+
+    choice: tuple[tuple[str, ...], ...] = ()
+    decided_by: tuple[str, ...] = ()
+    would_change: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said to a question.
 
@@ -104,6 +134,7 @@ class Answer:
     follow_ups: tuple[FollowUp, ...] = ()
     examples: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    verdict: Verdict = Verdict()
 
     @property
     def checked(self) -> tuple[date, date] | None:

@@ -1,48 +1,42 @@
-"""Which of some frameworks serves given needs best: a plain sum over what the knowledge says of each need.
+"""Which of some frameworks serves a project best: a plain sum over what the knowledge says of all that was asked.
 
     score of a framework = Σ over the needs      of FIT[how well it serves the need]
                          + Σ over the features   of HAS[whether it has the feature]
+                         + Σ over the aspects    of what the needs behind the aspect come to, as a WISH
 
-Where a framework's file says nothing of a need itself, the features that serve the need stand in for it. No
-constant names a framework: what decides is data. A framework of which nothing is known in the matter wins nothing.
+Where a framework's file says nothing of a need itself, the features that serve the need stand in for it. Every weight
+stands in `bot.answering.weights`, with its reason. No constant names a framework: what decides is data.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, Self
 
+from bot.answering.weights import BROADLY, FIT, HAS, OWN_WORD, STAND_IN, UNKNOWN, WISH, Score
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Fit, Framework, Has, Need, Statement
+from bot.knowledge.citing import citations
+from bot.knowledge.entries import Entry, Fit, Framework, Need, Statement
 from bot.understanding.question import Question
 
-FIT: dict[Literal["good", "fair", "poor"], int] = {"good": 2, "fair": 0, "poor": -2}
-"""A good fit counts for a framework as much as a poor one counts against it; a fair one decides nothing."""
-HAS: dict[Has, int] = {"yes": 2, "partly": 1, "extension": 0, "unknown": 0, "no": -2}
-"""What is built in weighs like a good fit, what nobody offers like a poor one; a package to be added is neither, and
-what is not known must not count."""
-STAND_IN = 2
-"""Features that stand in for what no source says of a need count this much less than a source that does."""
-TURNING_MAX = 3
-"""Needs that may be named together as what would turn a verdict: more would be another project."""
-
-Score = Fraction | int
+Asked = Literal["need", "feature", "aspect"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What a framework scores for one need or feature, and the statements behind it (none: nothing is known).
+    """What a framework scores for one thing that was asked for, and the statements behind it.
 
-    `worth` is how well it serves the need; `score` what that counts in the sum.
+    `worth` is how well it serves it; `score` what that counts in the sum. `own_word`: only those who make the
+    framework say that it serves the need well.
     """
 
+    kind: Asked
     topic: str
     worth: Score
     score: Score
     because: tuple[Statement, ...] = ()
     known: bool = True
+    own_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +48,50 @@ class Standing:
     score: Score
     known: bool
     """Whether anything is known of how it serves what was asked."""
+    broad: bool
+    """Whether many speak of it: of two with the same score it comes first."""
+    voices: int
+    """How many independent publishers speak of it."""
 
     @classmethod
-    def of(cls, framework: Framework, reasons: Iterable[Reason]) -> Self:
+    def of(cls, framework: Framework, reasons: Iterable[Reason], voices: int) -> Self:
         """The standing that these reasons come to."""
         told = tuple(reasons)
-        return cls(framework, told, sum(reason.score for reason in told), any(reason.known for reason in told))
+        known = any(reason.known for reason in told)
+        return cls(framework, told, sum(reason.score for reason in told), known, voices >= BROADLY, voices)
+
+    @property
+    def place(self) -> tuple[bool, Score, bool]:
+        """What decides: the greater it is, the better; those with the same share a place."""
+        return self.known, self.score, self.broad
 
     @property
     def grade(self) -> str:
         """How well it serves all that was asked, in a word."""
-        return grade(Fraction(self.score) / len(self.reasons)) if self.known else "unknown"
+        known = [reason.worth for reason in self.reasons if reason.known]
+        return grade(sum(known) / len(known)) if known else "unknown"
+
+    @property
+    def fits(self) -> bool:
+        """Whether it can be taken for what was asked."""
+        return self.known and self.grade != "poor"
 
 
 def wanted_features(question: Question, knowledge: Knowledge) -> list[str]:
     """Features asked for besides those that a need already stands for."""
     served = {feature for need in question.needs for feature in knowledge.needs[need].features}
     return [feature for feature in question.features if feature not in served]
+
+
+def wished_aspects(question: Question, knowledge: Knowledge) -> list[str]:
+    """Aspects asked for that can be judged by needs, besides those that a need asked for stands for."""
+    served = {aspect for need in question.needs for aspect in knowledge.needs[need].aspects}
+    return [aspect for aspect in question.aspects if aspect not in served and needs_behind(aspect, knowledge)]
+
+
+def needs_behind(aspect: str, knowledge: Knowledge) -> tuple[Need, ...]:
+    """The needs by which an aspect is judged: those that bring it up, unless they contradict each other."""
+    return _of(knowledge).behind.get(aspect, ())
 
 
 def whole_field(question: Question, knowledge: Knowledge) -> list[str]:
@@ -80,37 +101,33 @@ def whole_field(question: Question, knowledge: Knowledge) -> list[str]:
 
 
 def standings(candidates: Iterable[str], question: Question, knowledge: Knowledge) -> list[Standing]:
-    """The candidates, best first; of equal ones those that articles compare most often, then by name.
+    """The candidates, best first; of those that share a place first the one of which most publishers speak.
 
-    So no order of asking matters, and a name that few people know comes behind those that many ask about.
+    So no order of asking matters, and a name that few people know comes behind those that many write about.
     """
-    compared = Counter(id_ for pair in knowledge.comparisons for id_ in pair)
-    features = wanted_features(question, knowledge)
+    known = _of(knowledge)
+    features, aspects = wanted_features(question, knowledge), wished_aspects(question, knowledge)
     judged = [
         Standing.of(
             framework,
-            [_need(framework, need, knowledge) for need in question.needs]
-            + [_feature(framework, feature) for feature in features],
+            [
+                *(known.need(framework, need) for need in question.needs),
+                *(_feature(framework, feature) for feature in features),
+                *(known.aspect(framework, aspect) for aspect in aspects),
+            ],
+            known.voices.get(framework.id, 0),
         )
         for framework in (knowledge.frameworks[id_] for id_ in candidates)
     ]
-    return sorted(
-        judged,
-        key=lambda one: (
-            not one.known,
-            -one.score,
-            -compared[one.framework.id],
-            one.framework.name,
-            one.framework.id,
-        ),
-    )
+    judged.sort(key=lambda one: (-one.voices, one.framework.name, one.framework.id))
+    return sorted(judged, key=lambda one: one.place, reverse=True)
 
 
 def best(judged: Sequence[Standing]) -> list[Standing]:
     """Those that share the first place; all of them where nothing is known of any."""
     known = [standing for standing in judged if standing.known] or judged
-    highest = max((standing.score for standing in known), default=0)
-    return [standing for standing in known if standing.score == highest]
+    highest = max((standing.place for standing in known), default=None)
+    return [standing for standing in known if standing.place == highest]
 
 
 def grade(score: Score) -> str:
@@ -123,99 +140,97 @@ def contradict(one: Need, other: Need) -> bool:
     return one.id in other.unlike or other.id in one.unlike
 
 
-Turn = tuple[tuple[Need, ...], Framework]
-Gains = Mapping[str, Sequence[Reason]]
-"""For each need that a project could have as well, what it would add to each of the standings, in their order."""
+def need_reason(framework: Framework, need: str, knowledge: Knowledge) -> Reason:
+    """How a framework serves a need."""
+    return _of(knowledge).need(framework, need)
 
 
-def turning_needs(
-    judged: Sequence[Standing], shown: Sequence[Standing], question: Question, knowledge: Knowledge
-) -> Iterator[Turn]:
-    """The nearest changes that turn the verdict: needs that give the first place to another of those shown.
+class _Known:
+    """What is worked out of a knowledge once, because every answer tries every need."""
 
-    One more need where one is enough, or else the few that help a framework most. `shown` are the first of `judged`.
-    """
-    had = [knowledge.needs[id_] for id_ in question.needs]
-    gains = {
-        id_: [_need(standing.framework, id_, knowledge) for standing in judged]
-        for id_, need in knowledge.needs.items()
-        if id_ not in question.needs and not any(contradict(need, other) for other in had)
-    }
-    first = best(judged)
-    named = {standing.framework.id for standing in shown}
-    leader = first[0] if len(first) == 1 else None
-    turned = False
-    for id_, gain in gains.items():
-        ahead = _alone_ahead(judged, [gain])
-        if ahead is not None and ahead is not leader and ahead.framework.id in named:
-            turned = True
-            yield (knowledge.needs[id_],), ahead.framework
-    if leader is not None and not turned:
-        yield from _together(judged, shown, gains, knowledge)
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._reasons: dict[tuple[str, str], Reason] = {}
 
+    def need(self, framework: Framework, need: str) -> Reason:
+        key = framework.id, need
+        if key not in self._reasons:
+            self._reasons[key] = self._judge(framework, self._knowledge.needs[need])
+        return self._reasons[key]
 
-def _together(
-    judged: Sequence[Standing], shown: Sequence[Standing], gains: Gains, knowledge: Knowledge
-) -> Iterator[Turn]:
-    """For each framework behind the first, the needs that help it most against the first and put it ahead together."""
-    for at, challenger in enumerate(shown[1:], 1):
-        leads = {id_: gain[at].score - gain[0].score for id_, gain in gains.items()}
-        needs: list[Need] = []
-        for id_ in sorted((id_ for id_ in leads if leads[id_] > 0), key=lambda id_: -leads[id_]):
-            if not any(contradict(knowledge.needs[id_], need) for need in needs):
-                needs.append(knowledge.needs[id_])
-                if _alone_ahead(judged, [gains[need.id] for need in needs]) is challenger:
-                    yield tuple(needs), challenger.framework
-                    break
-            if len(needs) == TURNING_MAX:
-                break
+    def aspect(self, framework: Framework, aspect: str) -> Reason:
+        told = [self.need(framework, need.id) for need in self.behind[aspect]]
+        known = [reason for reason in told if reason.known]
+        if not known:
+            return Reason("aspect", aspect, 0, UNKNOWN * WISH, known=False)
+        because = tuple(reason.because[0] for reason in known if reason.because)
+        worth = _mean([reason.worth for reason in known])
+        score = _mean([reason.score for reason in told]) * WISH
+        return Reason("aspect", aspect, worth, score, because, own_word=all(reason.own_word for reason in known))
 
+    @cached_property
+    def behind(self) -> dict[str, tuple[Need, ...]]:
+        found: dict[str, list[Need]] = {}
+        for need in self._knowledge.needs.values():
+            for aspect in need.aspects:
+                found.setdefault(aspect, []).append(need)
+        return {
+            aspect: tuple(needs)
+            for aspect, needs in found.items()
+            if not any(contradict(one, other) for one in needs for other in needs)
+        }
 
-def _alone_ahead(judged: Sequence[Standing], more: Sequence[Sequence[Reason]]) -> Standing | None:
-    """The only one in the first place once each has these reasons more."""
-    scores = [
-        (standing.score + sum(reason.score for reason in reasons), standing)
-        for standing, *reasons in zip(judged, *more, strict=True)
-        if standing.known or any(reason.known for reason in reasons)
-    ]
-    highest = max((score for score, _ in scores), default=0)
-    ahead = [standing for score, standing in scores if score == highest]
-    return ahead[0] if len(ahead) == 1 else None
+    @cached_property
+    def voices(self) -> dict[str, int]:
+        sources = self._knowledge.sources
+        found: dict[str, set[str]] = {id_: set() for id_ in self._knowledge.frameworks}
+        known: list[tuple[tuple[str, ...], Entry]] = [((id_,), one) for id_, one in self._knowledge.frameworks.items()]
+        known += self._knowledge.comparisons.items()
+        for about, entry in known:
+            cited = {citation.source for _, citation in citations(entry)}
+            for id_ in about:
+                if id_ in found:
+                    found[id_] |= {sources[source].publisher for source in cited if self._outside(source, id_)}
+        return {id_: len(publishers) for id_, publishers in found.items()}
 
+    def _judge(self, framework: Framework, need: Need) -> Reason:
+        fit: Fit | None = framework.needs.get(need.id)
+        if fit is not None:
+            worth = FIT[fit.fit]
+            own_word = worth > 0 and not self._borne_out(fit, framework, need)
+            return Reason(
+                "need", need.id, worth, worth * OWN_WORD if own_word else worth, fit.because, own_word=own_word
+            )
+        told = [framework.features[id_].has for id_ in need.features if id_ in framework.features]
+        if not any(has != "unknown" for has in told):
+            return Reason("need", need.id, 0, UNKNOWN, known=False)
+        worth = min(HAS[has] for has in told)  # whoever needs all of them is served no better than by the worst
+        return Reason("need", need.id, worth, worth * STAND_IN)
 
-def _need(framework: Framework, need: str, knowledge: Knowledge) -> Reason:
-    """How a framework serves a need: worked out once for a knowledge, because every answer tries every need."""
-    known = _served(knowledge)
-    key = framework.id, need
-    if key not in known:
-        known[key] = _reason(framework, knowledge.needs[need])
-    return known[key]
+    def _borne_out(self, fit: Fit, framework: Framework, need: Need) -> bool:
+        """Whether others say so too, or the features that serve the need are all there: that can be looked up."""
+        told = [framework.features[id_].has for id_ in need.features if id_ in framework.features]
+        return (bool(told) and all(has == "yes" for has in told)) or any(
+            self._outside(statement.source, framework.id) for statement in fit.because
+        )
+
+    def _outside(self, source: str, framework: str) -> bool:
+        return source in self._knowledge.sources and self._knowledge.grading.voice(source, framework) != "maker"
 
 
 @lru_cache(maxsize=4)
-def _served(knowledge: Knowledge) -> dict[tuple[str, str], Reason]:
-    return {}
+def _of(knowledge: Knowledge) -> _Known:
+    return _Known(knowledge)
 
 
-def _reason(framework: Framework, need: Need) -> Reason:
-    fit: Fit | None = framework.needs.get(need.id)
-    if fit is not None:
-        return Reason(need.id, FIT[fit.fit], FIT[fit.fit], fit.because)
-    told = [framework.features[id_].has for id_ in need.features if id_ in framework.features]
-    if not any(has != "unknown" for has in told):
-        return Reason(need.id, 0, 0, known=False)
-    worth = _mean(sum(HAS[has] for has in told), len(need.features))
-    return Reason(need.id, worth, _mean(worth, STAND_IN))
-
-
-def _mean(total: Score, count: int) -> Score:
-    """A share of a sum; whole numbers stay whole, because they add up much faster."""
-    share = Fraction(total, count)
-    return share.numerator if share.denominator == 1 else share
+def _mean(scores: Sequence[Score]) -> Score:
+    """The mean in sixteenths: sums with it stay exact."""
+    return round(16 * sum(scores) / len(scores)) / 16
 
 
 def _feature(framework: Framework, id_: str) -> Reason:
     feature = framework.features.get(id_)
     if feature is None:
-        return Reason(id_, 0, 0, known=False)
-    return Reason(id_, HAS[feature.has], HAS[feature.has], known=feature.has != "unknown")
+        return Reason("feature", id_, 0, HAS["unknown"], known=False)
+    known = feature.has != "unknown"
+    return Reason("feature", id_, HAS[feature.has] if known else 0, HAS[feature.has], known=known)

@@ -1,17 +1,20 @@
 """Answers about two to four frameworks, and about a project that looks for one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.answering import verdicts
-from bot.answering.answer import Answer, Section
-from bot.answering.choosing import Standing, grade, standings, turning_needs, whole_field
+from bot.answering.answer import Answer, Section, Turn, Verdict
+from bot.answering.choosing import Standing, grade, whole_field, wished_aspects
 from bot.answering.citing import Citing
+from bot.answering.deciding import CANDIDATES, Decision, decide, only_aspects, serving
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import (
     ASPECTS_IN_OVERVIEW,
     choose_if,
     close_up,
     comparison_of,
+    disagreements_on,
     named,
     overview,
     reasons,
@@ -23,10 +26,9 @@ from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework, Has
 from bot.understanding.question import Question
 
-TURNS = 3
-"""Changes of the project that an answer names for each framework."""
-CANDIDATES = 3
-"""Frameworks that an answer shows when it chooses among all."""
+OTHERS = 3
+"""Frameworks that an answer names beside those that it is about."""
+EXAMPLES = 3
 FEATURE: dict[Has, str] = {
     "yes": "built in",
     "partly": "in part",
@@ -44,44 +46,46 @@ def compare(
     `opening` stands before everything else; `citing` is what it was told with.
     """
     frameworks = [knowledge.frameworks[id_] for id_ in question.frameworks]
-    judged = standings(question.frameworks, question, knowledge)
+    decision = decide(question, knowledge)
     citing = citing or Citing(knowledge)
-    sections = (*opening, *_side_by_side(question, frameworks, judged, knowledge, citing))
+    sections = (*opening, *_side_by_side(decision, frameworks, knowledge, citing))
     return Answer(
         outcome="answer",
         question=question,
         title=_title(named(frameworks, "or"), question, knowledge),
-        headline=_headline(question, frameworks, judged, knowledge, whole_field=False),
+        headline=_headline(decision, frameworks, knowledge),
         sections=sections,
-        decided_by=tuple(_decided_by(judged, judged, knowledge)),
-        would_change=tuple(_turns(judged, judged, question, knowledge)),
-        notes=tuple(_notes(frameworks, knowledge)),
+        decided_by=tuple(_decided_by(decision, knowledge)),
+        would_change=tuple(turning(decision.turns, knowledge)),
+        notes=(*notes_on(decision, knowledge), *_notes(frameworks, knowledge)),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
+        verdict=Verdict() if verdicts.no_rivals(frameworks) else decision.verdict,
     )
 
 
 def choose(question: Question, knowledge: Knowledge) -> Answer:
     """The best of all frameworks for what the project needs."""
-    judged = standings(whole_field(question, knowledge), question, knowledge)
-    if len(judged) > CANDIDATES and not (judged[0].reasons or question.aspects):
-        return _undecided(question, len(judged), knowledge)
-    shown = judged[:CANDIDATES]
-    frameworks = [standing.framework for standing in shown]
+    count = len(whole_field(question, knowledge))
+    if count > CANDIDATES and not (question.needs or question.features or question.aspects):
+        return _undecided(question, count, knowledge)
+    decision = decide(replace(question, frameworks=()), knowledge)
+    frameworks = [standing.framework for standing in decision.shown]
     citing = Citing(knowledge)
     return Answer(
         outcome="answer",
         question=question,
         title=_title("Which framework", question, knowledge),
-        headline=_headline(question, frameworks, judged, knowledge, whole_field=True),
-        sections=tuple(_side_by_side(question, frameworks, shown, knowledge, citing)),
-        decided_by=tuple(_decided_by(shown, judged, knowledge)),
-        would_change=tuple(_turns(shown, judged, question, knowledge)),
-        notes=tuple(_kinds(frameworks)),
+        headline=_headline(decision, frameworks, knowledge),
+        sections=tuple(_side_by_side(decision, frameworks, knowledge, citing)),
+        decided_by=tuple(_decided_by(decision, knowledge)),
+        would_change=tuple(turning(decision.turns, knowledge)),
+        notes=(*notes_on(decision, knowledge), *_kinds(frameworks)),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
+        verdict=decision.verdict,
     )
 
 
@@ -94,7 +98,7 @@ def _undecided(question: Question, count: int, knowledge: Knowledge) -> Answer:
         headline=f"It depends on the project: say what it is like, and the choice among {count} frameworks follows.",
         notes=("/frameworks shows all of them by kind.",),
         needs=need_menu(question, knowledge),
-        examples=tuple(f"Which framework for {need.label}?" for need in [*knowledge.needs.values()][:TURNS]),
+        examples=tuple(f"Which framework for {need.label}?" for need in [*knowledge.needs.values()][:EXAMPLES]),
     )
 
 
@@ -105,41 +109,32 @@ def _title(whom: str, question: Question, knowledge: Knowledge) -> str:
 
 
 def _side_by_side(
-    question: Question,
-    frameworks: Sequence[Framework],
-    judged: Sequence[Standing],
-    knowledge: Knowledge,
-    citing: Citing,
+    decision: Decision, frameworks: Sequence[Framework], knowledge: Knowledge, citing: Citing
 ) -> Iterator[Section]:
+    question = decision.question
     if not frameworks:
         return
     for aspect in question.aspects:
         yield from close_up(aspect, frameworks, knowledge, citing)
-    by_reason = reasons(judged, knowledge, citing)
+    by_reason = reasons([*decision.shown, *decision.others[:OTHERS]], knowledge, citing)
     yield from by_reason
-    if question.aspects:
+    if question.aspects or decision.others:
         return
     for aspect in _decisive(question, frameworks, knowledge)[: max(1, ASPECTS_IN_OVERVIEW - len(by_reason))]:
         yield overview(aspect, frameworks, knowledge, citing)
     yield from choose_if(frameworks, citing, knowledge)
 
 
-def _headline(
-    question: Question,
-    frameworks: Sequence[Framework],
-    judged: Sequence[Standing],
-    knowledge: Knowledge,
-    *,
-    whole_field: bool,
-) -> str:
-    if not judged:
+def _headline(decision: Decision, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
+    question = decision.question
+    if not decision.judged:
         return "None of the frameworks known here is left to choose from; take one of those ruled out back in."
-    if not whole_field and (said := verdicts.no_rivals(frameworks)):
+    if question.frameworks and (said := verdicts.no_rivals(frameworks)):
         return said
-    if judged[0].reasons:
-        return verdicts.by_needs(question, judged, knowledge, whole_field=whole_field)
-    if question.aspects:
+    if only_aspects(question) and (question.frameworks or decision.level):
         return verdicts.on_aspect(question.aspects[0], frameworks, knowledge)
+    if decision.judged[0].reasons:
+        return verdicts.by_needs(decision, knowledge)
     return verdicts.without_needs(frameworks, knowledge)
 
 
@@ -151,39 +146,55 @@ def _decisive(question: Question, frameworks: Sequence[Framework], knowledge: Kn
     return [aspect for aspect in order if all(statements_on(aspect, framework, comparison) for framework in frameworks)]
 
 
-def _decided_by(shown: Sequence[Standing], judged: Sequence[Standing], knowledge: Knowledge) -> Iterator[str]:
+def _decided_by(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
     """For each need how the frameworks stand, in words; what is alike for all says that it decides nothing."""
-    if not any(standing.known for standing in judged):
+    judged = decision.judged
+    if decision.level or not any(standing.known for standing in judged):
         return
     for at, reason in enumerate(judged[0].reasons):
         stand: dict[str, list[str]] = {}
-        for standing in shown:
-            stand.setdefault(_stands(standing, at), []).append(standing.framework.name)
+        for standing in decision.shown:
+            stand.setdefault(stands(standing, at), []).append(standing.framework.name)
         each = ", ".join(f"{how} with {listed(names)}" for how, names in stand.items())
         alike = len({standing.reasons[at].score for standing in judged}) == 1 and len(judged) > 1
-        yield f"{capital(wanted(reason.topic, knowledge))}: {each}{', which decides nothing' * alike}."
+        yield f"{capital(wanted(reason, knowledge))}: {each}{', which decides nothing' * alike}."
 
 
-def _stands(standing: Standing, at: int) -> str:
-    """How a framework stands in one of the reasons, in words that are followed by "with" and its name."""
+def stands(standing: Standing, at: int) -> str:
+    """How a framework stands in one of its reasons, in words that can be followed by "with" and its name."""
     reason = standing.reasons[at]
     if not reason.known:
         return "unknown"
-    feature = standing.framework.features.get(reason.topic) if not reason.because else None
-    return FEATURE[feature.has] if feature else grade(reason.worth)
+    if reason.kind == "feature":
+        return FEATURE[standing.framework.features[reason.topic].has]
+    return f"{grade(reason.worth)}{', its makers say,' * reason.own_word}"
 
 
-def _turns(
-    shown: Sequence[Standing], judged: Sequence[Standing], question: Question, knowledge: Knowledge
-) -> Iterator[str]:
-    if question.aspects and not (question.needs or question.features):
-        return  # what the sources say of an aspect stays, whatever the project needs
-    by_framework: dict[str, list[str]] = {standing.framework.name: [] for standing in shown}
-    for needs, framework in turning_needs(judged, shown, question, knowledge):
-        by_framework[framework.name].append(listed([need.label for need in needs]))
-    for name, labels in by_framework.items():
-        if labels:
-            yield f"For {listed(labels[:TURNS], 'or')} it would be {name}."
+def turning(found: Sequence[Turn], knowledge: Knowledge) -> Iterator[str]:
+    """What would turn a verdict, in a sentence for each framework."""
+    labels: dict[str, list[str]] = {}
+    for turn in found:
+        together = listed([knowledge.needs[need].label for need in turn.needs])
+        labels.setdefault(knowledge.frameworks[turn.to].name, []).append(together)
+    for name, needs in labels.items():
+        yield f"For {listed(needs, 'or')} it would be {name}."
+
+
+def notes_on(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
+    """What was asked for and nothing is known of, what needs no framework when it is taken alone, what is disputed."""
+    shown = [standing.framework for standing in decision.shown]
+    for aspect in wished_aspects(decision.question, knowledge) if not decision.level else ():
+        if disagreements_on(aspect, shown, knowledge):
+            yield f"Sources differ on {small(knowledge.aspects[aspect].label)} with these; both sides are told."
+    for at, reason in enumerate(decision.judged[0].reasons if decision.judged else ()):
+        entry = knowledge.instead.get(reason.topic) if reason.kind == "need" else None
+        silent = not any(standing.reasons[at].known for standing in decision.shown)
+        if entry is not None:
+            yield f"For {wanted(reason, knowledge)} alone no framework is needed: {entry.use} will do."
+        elif silent and any(standing.known for standing in decision.judged):
+            known = [] if reason.kind != "need" else serving(reason.topic, decision.question, knowledge)[:OTHERS]
+            told = f"; it is known to suit {named([one.framework for one in known])}" if known else ""
+            yield f"Nothing is known here of {wanted(reason, knowledge)} with any of these{told}."
 
 
 def _notes(frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[str]:

@@ -1,14 +1,17 @@
 """Answers about one framework: what it is, whether it fits a project; and features and facts of one or more."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from bot.answering.answer import Answer, Line, Section
+from bot.answering.answer import Answer, Line, Section, Verdict
 from bot.answering.choosing import Standing, best, standings, whole_field
 from bot.answering.citing import Citing
+from bot.answering.comparing import OTHERS, notes_on
+from bot.answering.deciding import decide, only_aspects
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import close_up, fact_of, features_of, has, named, reasons
-from bot.answering.verdicts import asked_for, on_aspect
+from bot.answering.verdicts import asked_for, on_aspect, would_suit
 from bot.answering.wording import NAMES_MAX, capital, clause, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Fact, FeatureOf, Framework
@@ -22,15 +25,16 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
     """The profile of a framework, or how it does under an aspect, or how it fits a project."""
     framework = knowledge.frameworks[question.frameworks[0]]
     citing = Citing(knowledge)
+    decision = decide(replace(question, frameworks=question.frameworks[:1]), knowledge)
     candidates = dict.fromkeys([framework.id, *whole_field(question, knowledge)])
     judged = standings(candidates, question, knowledge)
     own = next(standing for standing in judged if standing.framework is framework)
     sections = [part for aspect in question.aspects for part in close_up(aspect, [framework], knowledge, citing)]
-    sections += reasons([own], knowledge, citing)
+    sections += reasons([own, *decision.others[:OTHERS]], knowledge, citing)
     if not question.aspects:
         sections += _profile(framework, knowledge, citing)
-    if own.reasons:
-        headline = _fits(own, best(judged), asked_for(question, knowledge))
+    if own.reasons and not only_aspects(question):
+        headline = _fits(own, best(judged), asked_for(question, knowledge), would_suit(decision.others))
     elif question.aspects:
         headline = on_aspect(question.aspects[0], [framework], knowledge)
     else:
@@ -41,10 +45,12 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
         title=framework.name,
         headline=headline,
         sections=tuple(sections),
+        notes=tuple(notes_on(decision, knowledge)) if own.known else (),
         sources=citing.sources,
         aspects=aspect_menu(question, [framework], knowledge),
         needs=need_menu(question, knowledge),
         examples=_pairs(framework, knowledge),
+        verdict=Verdict() if decision.level else replace(decision.verdict, would_change=()),
     )
 
 
@@ -117,11 +123,11 @@ def _told(framework: Framework, feature: FeatureOf | None, phrase: str) -> str:
     return f"Unknown: nothing was found on {framework.name} and {phrase}"
 
 
-def _fits(own: Standing, first: Sequence[Standing], wanted: str) -> str:
+def _fits(own: Standing, first: Sequence[Standing], wanted: str, others: str) -> str:
     name = own.framework.name
     if not own.known:
-        return f"Nothing is known here of how {name} serves {wanted}."
-    better = [standing.framework for standing in first if standing.score > own.score]
+        return f"Nothing is known here of how {name} serves {wanted}{others}."
+    better = [standing.framework for standing in first if standing.place > own.place]
     whom = f"{len(better)} others known here fit" if len(better) > NAMES_MAX else f"{named(better, 'or')} fits"
     return f"{name} is a {own.grade} fit for {wanted}{f'; {whom} better' if better else ''}."
 

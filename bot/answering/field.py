@@ -4,18 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering import comparing
-from bot.answering.answer import Answer, Section
-from bot.answering.choosing import HAS, standings, whole_field
-from bot.answering.citing import Citing
+from bot.answering.answer import Answer, Line, Section
+from bot.answering.choosing import standings, whole_field
+from bot.answering.citing import SOURCES_OF_A_LINE, Citing
+from bot.answering.deciding import CANDIDATES, as_choice
 from bot.answering.menus import aspect_menu, need_menu
-from bot.answering.sections import close_up, features_of, named
+from bot.answering.sections import close_up, comparison_of, features_of, named, reasons, statements_on
 from bot.answering.verdicts import unranked
+from bot.answering.weights import HAS
 from bot.answering.wording import capital, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Comparison, Framework
 from bot.understanding.question import Question
 
 FEATURES_IN_SWITCH = 4
+FEATURES_IN_LINE = 4
 
 
 def everything(question: Question, knowledge: Knowledge) -> Answer:
@@ -49,10 +52,12 @@ def superlative(question: Question, knowledge: Knowledge) -> Answer:
     aspect = knowledge.aspects[question.aspects[0]]
     needs = tuple(need.id for need in knowledge.needs.values() if aspect.id in need.aspects)
     judged = standings(whole_field(question, knowledge), replace(question, needs=needs), knowledge)
-    told = [standing.framework for standing in judged if aspect.id in standing.framework.aspects]
-    shown = told[: comparing.CANDIDATES]
+    ranked = [standing for standing in judged if aspect.id in standing.framework.aspects]
+    told = [standing.framework for standing in ranked]
+    shown = told[:CANDIDATES]
     citing = Citing(knowledge)
     sections = [section for id_ in question.aspects for section in close_up(id_, shown, knowledge, citing)]
+    sections += reasons(ranked[:CANDIDATES], knowledge, citing) if ranked else []
     hint = f"Say more about the project, such as “{knowledge.needs[needs[0]].label}”, to get a choice." if needs else ""
     return Answer(
         outcome="answer",
@@ -78,19 +83,9 @@ def alternatives(question: Question, knowledge: Knowledge) -> Answer:
     )
     title = f"Alternatives to {named(models)}"
     if others and (question.needs or question.features):
-        without = replace(question, excluded=tuple(dict.fromkeys([*question.excluded, *question.frameworks])))
-        return replace(comparing.choose(without, knowledge), question=question, title=title)
-    sections = [
-        Section(
-            other.name,
-            (
-                citing.line(other.what_it_is),
-                *(citing.line(said, "Strength") for said in other.strengths[:2]),
-                *(citing.line(said, "Weakness") for said in other.weaknesses[:1]),
-            ),
-        )
-        for other in others[: comparing.CANDIDATES]
-    ]
+        return replace(comparing.choose(as_choice(question), knowledge), question=question, title=title)
+    nearest = others[:CANDIDATES]
+    sections = [Section(other.name, tuple(_beside(models, other, knowledge, citing))) for other in nearest]
     return Answer(
         outcome="answer",
         question=question,
@@ -99,8 +94,41 @@ def alternatives(question: Question, knowledge: Knowledge) -> Answer:
         sections=tuple(sections),
         sources=citing.sources,
         needs=need_menu(question, knowledge),
-        examples=tuple(f"/compare {models[0].id} {other.id}" for other in others[: comparing.CANDIDATES]),
+        examples=tuple(f"/compare {models[0].id} {other.id}" for other in nearest),
     )
+
+
+def _beside(models: Sequence[Framework], other: Framework, knowledge: Knowledge, citing: Citing) -> Iterator[Line]:
+    """What another framework is, what it has in common with those that it could replace, and how it differs."""
+    yield citing.line(other.what_it_is)
+    labels = {id_: small(feature.label) for id_, feature in knowledge.features.items()}
+    same = [id_ for id_ in labels if all(_has(one, id_) for one in (*models, other))]
+    more = [id_ for id_ in labels if _has(other, id_) and not any(_has(model, id_) for model in models)]
+    less = [id_ for id_ in labels if _lacks(other, id_) and all(_has(model, id_) for model in models)]
+    alike_in_kind = [other.layer] if all(model.layer == other.layer for model in models) else []
+    if told := [*alike_in_kind, *(labels[id_] for id_ in same[:FEATURES_IN_LINE])]:
+        yield Line(f"{capital(listed(told))}.", "Same", _where(same, other, citing))
+    for subject, ids in (("It adds", more), ("It leaves out", less)):
+        if ids:
+            few = listed([labels[id_] for id_ in ids[:FEATURES_IN_LINE]])
+            yield Line(f"{capital(few)}.", subject, _where(ids, other, citing))
+    yield from citing.lines(other.strengths[:1], "Strength")
+    yield from citing.lines(other.weaknesses[:1], "Weakness")
+
+
+def _where(features: Sequence[str], framework: Framework, citing: Citing) -> tuple[int, ...]:
+    """The sources of the first features that a line names."""
+    told = [framework.features[id_] for id_ in features[:SOURCES_OF_A_LINE]]
+    numbers = [number for one in told for number in citing.feature("", "", one, framework.checked).sources]
+    return tuple(dict.fromkeys(numbers))
+
+
+def _has(framework: Framework, id_: str) -> bool:
+    return id_ in framework.features and framework.features[id_].has == "yes"
+
+
+def _lacks(framework: Framework, id_: str) -> bool:
+    return id_ in framework.features and framework.features[id_].has in ("no", "extension")
 
 
 def switch(question: Question, knowledge: Knowledge) -> Answer:
@@ -113,7 +141,13 @@ def switch(question: Question, knowledge: Knowledge) -> Answer:
         for title, ids in (("Gained", gained), ("Given up", lost))
         for id_ in ids[:FEATURES_IN_SWITCH]
     ]
+    changes += _cost(source, target, knowledge, citing)
     compared = comparing.compare(question, knowledge, citing, changes)
+    stay = f"Choose {source.name} "
+    sections = tuple(
+        replace(section, title=section.title.replace(stay, f"Stay with {source.name} ", 1))
+        for section in compared.sections
+    )
     moving = (
         f"Moving from {source.name} to {target.name} brings {_some(gained, knowledge)} built in and gives up "
         f"{_some(lost, knowledge)}"
@@ -121,11 +155,23 @@ def switch(question: Question, knowledge: Knowledge) -> Answer:
     decided = question.needs or question.features
     return replace(
         compared,
+        sections=sections,
         title=f"From {source.name} to {target.name}",
         headline=compared.headline if decided else f"{moving}; whether that is worth it depends on the project.",
         notes=(*((f"{moving}.",) if decided else ()), *compared.notes),
         examples=(f"/compare {source.id} {target.id}",),
     )
+
+
+def _cost(source: Framework, target: Framework, knowledge: Knowledge, citing: Citing) -> Iterator[Section]:
+    """What the move takes, as far as it is known: another interface, another database layer, what is to be learned."""
+    lines = []
+    if all("interface" in one.facts for one in (source, target)):
+        lines += [citing.line(one.facts["interface"], one.name) for one in (source, target)]
+    comparison = comparison_of([source, target], knowledge)
+    lines += citing.lines(statements_on("learning-curve", target, comparison)[:1], target.name)
+    if lines:
+        yield Section("What the move costs", tuple(lines))
 
 
 def alike(one: Framework, other: Framework) -> int:
@@ -179,8 +225,8 @@ def _more(one: Framework, other: Framework, knowledge: Knowledge) -> list[str]:
 def _others(models: Sequence[Framework], others: Sequence[Framework]) -> str:
     if not others:
         return f"There is no knowledge of any alternative to {named(models, 'or')} here."
-    if len(others) > comparing.CANDIDATES:
-        nearest = named(others[: comparing.CANDIDATES])
+    if len(others) > CANDIDATES:
+        nearest = named(others[:CANDIDATES])
         return f"{nearest} are most like {named(models)}, in kind and features, of the {len(others)} others known here."
     alike_first = ", the most alike first" if len(others) > 1 else ""
     return f"Beside {named(models)} there is knowledge of {named(others)}{alike_first}."

@@ -1,6 +1,6 @@
 """The two menus of an answer: what to look at closer, and what the project is like."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Choice
@@ -27,8 +27,8 @@ def aspect_menu(question: Question, frameworks: Sequence[Framework], knowledge: 
 
 
 def need_menu(question: Question, knowledge: Knowledge) -> tuple[Choice, ...]:
-    """The needs that a project can have."""
-    return tuple(Choice(need.id, need.menu, need.id in question.needs) for need in _offered(knowledge))
+    """The needs that a project can have: those that it has, and of the others as many as there is room for."""
+    return tuple(Choice(need.id, need.menu, need.id in question.needs) for need in _offered(question, knowledge))
 
 
 def look_at(question: Question, aspect: str) -> Question:
@@ -41,13 +41,20 @@ def with_needs(question: Question, needs: Sequence[str], knowledge: Knowledge) -
 
     More than a button can remember are not taken.
     """
-    offered = {need.id for need in _offered(knowledge)}
+    offered = {need.id for need in _offered(question, knowledge)}
     kept = [need for need in question.needs if need in needs or need not in offered]
+    kept += [need for need in needs if need in offered and need not in kept]
+    return replace(question, needs=agreeing(kept, knowledge)[:NEEDS_MAX])
+
+
+def agreeing(needs: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """The needs without those that a later one contradicts."""
+    kept: list[str] = []
     for need in needs:
-        if need in offered and need not in kept:
-            kept = [*(one for one in kept if not contradict(knowledge.needs[one], knowledge.needs[need])), need]
-    return replace(question, needs=tuple(kept[:NEEDS_MAX]))
+        kept = [*(one for one in kept if not contradict(knowledge.needs[one], knowledge.needs[need])), need]
+    return tuple(kept)
 
 
-def _offered(knowledge: Knowledge) -> list[Need]:
-    return list(knowledge.needs.values())[:MENU_MAX]
+def _offered(question: Question, knowledge: Knowledge) -> list[Need]:
+    shown = {*sorted(knowledge.needs, key=lambda id_: id_ not in question.needs)[:MENU_MAX]}
+    return [need for id_, need in knowledge.needs.items() if id_ in shown]

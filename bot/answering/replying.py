@@ -5,10 +5,15 @@ from dataclasses import replace
 
 from bot.answering import comparing, describing, field, relating
 from bot.answering.answer import Answer
+from bot.answering.unneeded import unneeded
 from bot.answering.wording import listed, listed_some, quoted
 from bot.knowledge import Knowledge
+from bot.knowledge.entries import Intent
 from bot.knowledge.nearest import nearest
 from bot.understanding.question import LIST_LENGTH, Question
+
+CHOOSING: tuple[Intent, ...] = ("compare", "choose", "describe", "superlative", "alternatives")
+"""Intents with which a framework is looked for, so that it can turn out that none is needed."""
 
 
 def answer(question: Question, knowledge: Knowledge) -> Answer:
@@ -47,6 +52,8 @@ def unclear(headline: str, question: Question, knowledge: Knowledge) -> Answer:
 
 
 def _of_kind(question: Question, knowledge: Knowledge) -> Answer:
+    if question.intent in CHOOSING and (without := unneeded(question, knowledge)):
+        return without
     match question.intent, len(question.frameworks):
         case "none", _:
             return purpose(question, knowledge)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.answering.choosing import Standing, best, wanted_features
+from bot.answering.choosing import Standing, best, wanted_features, wished_aspects
+from bot.answering.deciding import Decision
 from bot.answering.sections import comparison_of, disagreements_on, named, statements_on, strong_needs
+from bot.answering.weights import FIT
 from bot.answering.wording import NAMES_MAX, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -77,17 +79,20 @@ def unranked(aspect: str, told: Sequence[Framework], shown: Sequence[Framework],
     return f"{start}, and what is said of each names no winner."
 
 
-def by_needs(question: Question, judged: Sequence[Standing], knowledge: Knowledge, *, whole_field: bool) -> str:
+def by_needs(decision: Decision, knowledge: Knowledge) -> str:
     """Who serves best what was asked for."""
-    wanted = asked_for(question, knowledge)
+    judged, whole_field = decision.judged, not decision.question.frameworks
+    wanted = asked_for(decision.question, knowledge)
     known = [standing for standing in judged if standing.known]
     first = best(judged)
+    others = would_suit(decision.others)
     if not known:
-        return f"Nothing is known here of how {_names(judged, 'or')} serves {wanted}."
-    if first[0].grade == "poor":
-        return _none_fits(known, first, wanted, _scope(question, judged, knowledge) if whole_field else "")
+        return f"Nothing is known here of how {_names(judged, 'or')} serves {wanted}{others}."
+    scope = _scope(decision.question, judged, knowledge) if whole_field else ""
+    if not any(standing.fits for standing in known):
+        return _none_fits(known, first, wanted, scope, others)
     if whole_field and len(known) > 1:
-        return _first_of_field(known, first, wanted, _scope(question, judged, knowledge))
+        return _first_of_field(known, first, wanted, scope)
     unknown = [standing for standing in judged if not standing.known]
     silence = f"; nothing is known here of how {_names(unknown, 'or')} serves it" if unknown else ""
     if len(known) == 1:
@@ -95,8 +100,7 @@ def by_needs(question: Question, judged: Sequence[Standing], knowledge: Knowledg
         return f"{first[0].framework.name}{left} is a {first[0].grade} fit for {wanted}{silence}."
     behind = [standing for standing in known if standing not in first]
     if len(first) > 1:
-        ahead = f", ahead of {_names(behind)}" if behind else ""
-        return f"It is a tie for {wanted}: {_names(first)} come out level{ahead}{silence}."
+        return f"{_level(first, behind, wanted)}{silence}."
     only = ", though it is only a fair fit" if first[0].grade == "fair" else ""
     return f"For {wanted}, {first[0].framework.name} fits better than {_names(behind)}{only}{silence}."
 
@@ -105,7 +109,24 @@ def asked_for(question: Question, knowledge: Knowledge) -> str:
     """What the project needs, in words that follow "for"."""
     needs = [knowledge.needs[need].label for need in question.needs]
     features = [knowledge.features[feature].phrase for feature in wanted_features(question, knowledge)]
-    return listed(needs + [f"a project with {listed(features)}"] * bool(features))
+    aspects = [small(knowledge.aspects[aspect].label) for aspect in wished_aspects(question, knowledge)]
+    caring = [f"those who care for {listed(aspects)}"] * bool(aspects)
+    return listed(needs + [f"a project with {listed(features)}"] * bool(features) + caring)
+
+
+def would_suit(others: Sequence[Standing]) -> str:
+    """Who would serve where nobody who was asked about does: the end of a sentence, or nothing."""
+    first = others[:PLACES]
+    return f"; of all known here, {_names(first)} {'suits' if len(first) == 1 else 'suit'} it" if first else ""
+
+
+def _level(first: Sequence[Standing], behind: Sequence[Standing], wanted: str) -> str:
+    """A tie, or that it hardly matters: all serve well each thing that was asked for."""
+    ahead = f", ahead of {_names(behind)}" if behind else ""
+    if all(reason.known and reason.worth == FIT["good"] for standing in first for reason in standing.reasons):
+        each = "both" if len(first) == 2 else "all"
+        return f"It hardly matters for {wanted}: {_names(first)} {each} serve it well{ahead}"
+    return f"It is a tie for {wanted}: {_names(first)} come out level{ahead}"
 
 
 def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str) -> str:
@@ -120,9 +141,9 @@ def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted
     return f"For {wanted}, {first[0].framework.name} comes first of {scope}{after}{only}."
 
 
-def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str) -> str:
+def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str, others: str) -> str:
     if len(known) == 1:
-        return f"{known[0].framework.name} is a poor fit for {wanted}."
+        return f"{known[0].framework.name} is a poor fit for {wanted}{others}."
     names = [standing.framework.name for standing in known]
     whom = (
         f"None of {scope}"
@@ -131,8 +152,8 @@ def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str
         if len(names) > 2
         else f"Neither {' nor '.join(names)}"
     )
-    nearest = f"; {_names(first)} comes nearest" if len(first) == 1 else ""
-    return f"{whom} is a good fit for {wanted}{nearest}."
+    nearest = f"; {_names(first)} comes nearest" if len(first) == 1 and not others else ""
+    return f"{whom} is a good fit for {wanted}{nearest}{others}."
 
 
 def _scope(question: Question, judged: Sequence[Standing], knowledge: Knowledge) -> str:

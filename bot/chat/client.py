@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.answering.adviser import Adviser
-from bot.chat import commands, failures, following, messages
+from bot.chat import commands, failures, following, form, messages
 from bot.chat.presses import Control
 
 INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
@@ -49,6 +49,9 @@ class Tradeoff(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         await messages.on_message(self, message)
+
+    async def on_interaction(self, interaction: discord.Interaction["Tradeoff"]) -> None:
+        await form.on_interaction(interaction)
 
     async def on_raw_message_edit(self, change: discord.RawMessageUpdateEvent) -> None:
         await following.on_edit(self, change)

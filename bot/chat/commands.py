@@ -11,6 +11,7 @@ from discord.app_commands import Choice
 from bot.answering.adviser import Suggestion
 from bot.chat import failures, limits
 from bot.chat.conversation import without_mentions
+from bot.chat.form import form
 from bot.chat.posting import respond
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ async def compare(interaction: "discord.Interaction[Tradeoff]", frameworks: str,
 @app_commands.describe(question="What you want to know, as you would ask a colleague")
 async def ask(interaction: "discord.Interaction[Tradeoff]", question: str) -> None:
     await answer_text(interaction, question)
+
+
+@app_commands.command(description="Be led to a choice, by a form or by a few words about your project")
+@app_commands.describe(text="What your project is like, for example “small api, beginner”; empty for the form")
+async def recommend(interaction: "discord.Interaction[Tradeoff]", text: str = "") -> None:
+    if text.strip():
+        await respond(interaction, interaction.client.adviser.recommend(text))
+    else:
+        await interaction.response.send_modal(form(interaction.client.adviser))
 
 
 @app_commands.command(description="What is known about one framework")
@@ -98,6 +108,7 @@ async def offer(
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu, ...] = (
     compare,
     ask,
+    recommend,
     framework,
     frameworks,
     show_help,

@@ -1,8 +1,11 @@
 """The menus and buttons under an answer, and the button of an offer. All they need stands in their ids, so that they
 outlive any restart.
 
-An id is the action, who asked (in hexadecimal, the shortest that Python reads) and the question's code:
-`look:2c68f2d7e0a0001:…`, at most 93 of the 100 characters that Discord allows.
+An id is the action, who asked (in hexadecimal, the shortest that Python reads) and the question's code, and `:list`
+where the answer is shown as a list: `look:2c68f2d7e0a0001:…`, at most the 100 characters that Discord allows.
+
+On a phone the menus stand one below the other: what to look at, what the project is like, what to change. Follow-ups
+have a row of their own, and the buttons that are under every answer come last.
 """
 
 import re
@@ -12,21 +15,27 @@ from typing import Any, Literal, NamedTuple, cast, get_args
 import discord
 from discord.ui import Button, Select, View
 
-from bot.answering.answer import Answer, Choice
+from bot.answering.answer import Answer, Change, Choice
 from bot.chat import limits
 from bot.chat.shortening import shorten
 from bot.understanding.question import Question
 
-Action = Literal["look", "needs", "ask", "sources", "delete", "show"]
+Action = Literal["look", "needs", "change", "ask", "why", "sources", "delete", "show"]
+Shape = Literal["card", "list"]
+"""How an answer is shown: with an embed, or as text that reads well aloud and on small screens."""
 
 CUSTOM_ID = re.compile(
     rf"(?P<action>{'|'.join(get_args(Action))}):(?P<asker>[0-9a-f]{{1,16}}):(?P<code>[A-Za-z0-9._-]{{0,70}})"
+    r"(?P<list>:list)?"
 )
 
 ALL = "*"
 """The menu entry that takes the chosen aspect back; no id of the knowledge looks like it."""
 FOLLOW_UPS_MAX = 3
-"""Buttons with questions: with the two others they are a row."""
+"""Buttons with questions: more would not be one row on a phone."""
+FOLLOW_UP_ROW, LAST_ROW = 3, 4
+SHAPES: dict[Shape, str] = {"card": "As a card", "list": "As a list"}
+"""Entries of the menu of changes beside the codes of questions, which all have dots in them."""
 
 
 class Tag(NamedTuple):
@@ -35,35 +44,58 @@ class Tag(NamedTuple):
     action: Action
     asker: int
     code: str
+    shape: Shape = "card"
 
     def __str__(self) -> str:
-        return f"{self.action}:{self.asker:x}:{self.code}"
+        return f"{self.action}:{self.asker:x}:{self.code}{':list' if self.shape == 'list' else ''}"
 
     @classmethod
     def read(cls, custom_id: str) -> "Tag | None":
         match = CUSTOM_ID.fullmatch(custom_id)
-        return cls(cast(Action, match["action"]), int(match["asker"], 16), match["code"]) if match else None
+        if match is None:
+            return None
+        shape: Shape = "list" if match["list"] else "card"
+        return cls(cast(Action, match["action"]), int(match["asker"], 16), match["code"], shape)
 
 
-def controls(answer: Answer, encode: Callable[[Question], str], asker: int, *, private: bool) -> View:
+def controls(
+    answer: Answer,
+    encode: Callable[[Question], str],
+    asker: int,
+    *,
+    private: bool,
+    changes: Sequence[Change] = (),
+    shape: Shape = "card",
+    other: Shape | None = None,
+    why: bool = False,
+) -> View:
     """The menus and buttons for an answer; `encode` gives the code of a question.
+
+    `other` is a shape that can be chosen instead, `why` whether there is a sum behind the answer to be shown.
 
     What is only shown to the asker needs no button to delete it.
     The view is stopped before it is sent: discord.py then keeps nothing of it, and presses find their way by the id.
     """
     view = View(timeout=None)
-    code = encode(answer.question)
+
+    def tag(action: Action, question: Question = answer.question) -> str:
+        return str(Tag(action, asker, encode(question), shape))
+
     if answer.aspects:
-        view.add_item(_look(answer.aspects, str(Tag("look", asker, code))))
+        view.add_item(_look(answer.aspects, tag("look")))
     if answer.needs:
-        view.add_item(_needs(answer.needs, str(Tag("needs", asker, code))))
+        view.add_item(_needs(answer.needs, tag("needs")))
+    if changes or other:
+        view.add_item(_change(changes, encode, other, tag("change")))
     for follow_up in answer.follow_ups[:FOLLOW_UPS_MAX]:
         label = shorten(follow_up.label, limits.BUTTON_LABEL)
-        view.add_item(Button(label=label, custom_id=str(Tag("ask", asker, encode(follow_up.question)))))
+        view.add_item(Button(label=label, custom_id=tag("ask", follow_up.question), row=FOLLOW_UP_ROW))
+    if why:
+        view.add_item(Button(label="Why?", custom_id=tag("why"), row=LAST_ROW))
     if answer.sources:
-        view.add_item(Button(label="Sources", emoji="📚", custom_id=str(Tag("sources", asker, code))))
+        view.add_item(Button(label="Sources", emoji="📚", custom_id=tag("sources"), row=LAST_ROW))
     if not private:
-        view.add_item(Button(label="Delete", emoji="🗑️", custom_id=str(Tag("delete", asker, code))))
+        view.add_item(Button(label="Delete", emoji="🗑️", custom_id=tag("delete"), row=LAST_ROW))
     view.stop()
     return view
 
@@ -80,6 +112,12 @@ def code_of(message: discord.Message) -> str | None:
     """The code of the question that a message of the bot answers, or offers to answer."""
     tag = _tag_of(message)
     return tag.code if tag else None
+
+
+def shape_of(message: discord.Message) -> Shape:
+    """How a message of the bot shows its answer."""
+    tag = _tag_of(message)
+    return tag.shape if tag else "card"
 
 
 def is_offer(message: discord.Message) -> bool:
@@ -110,6 +148,17 @@ def _needs(choices: Sequence[Choice], custom_id: str) -> Select[Any]:
     menu: Select[Any] = Select(custom_id=custom_id, placeholder="My project is …", min_values=0, max_values=len(shown))
     for choice in shown:
         menu.add_option(label=choice.label[: limits.LABEL], value=choice.id, default=choice.chosen)
+    return menu
+
+
+def _change(
+    changes: Sequence[Change], encode: Callable[[Question], str], other: Shape | None, custom_id: str
+) -> Select[Any]:
+    menu: Select[Any] = Select(custom_id=custom_id, placeholder="Change …")
+    if other:
+        menu.add_option(label=SHAPES[other], value=other)
+    for change in changes[: limits.OPTIONS - 1]:
+        menu.add_option(label=shorten(change.label, limits.LABEL), value=encode(change.question))
     return menu
 
 

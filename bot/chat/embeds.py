@@ -4,6 +4,7 @@ A card is a function of the answer alone, so that every way of asking shows the 
 sentences are left out and a line says where the rest is; the sources are always there in some form.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -13,7 +14,7 @@ import discord
 from bot.answering.answer import Answer, Citation, Section
 from bot.chat import limits, lines
 from bot.chat.escaping import INVISIBLE, plain
-from bot.chat.shortening import beginning, fill, shorten
+from bot.chat.shortening import fill, shorten
 
 COLOUR = 0x4F6D8F
 NOTES_MAX = 800
@@ -22,6 +23,15 @@ CLOSING_MAX = 480
 
 MORE_MAX = 40
 REST_MAX = 400
+
+LIST_PART = limits.CONTENT // 4
+"""The most that the verdict, the notes and the sources of a list take each: the rest is for what is said."""
+LIST_LEAST, LIST_NAMES, LIST_SOURCES = 120, 120, 100
+"""Room below which no section is begun in a list, for the names of those left out, for one more source."""
+
+SOURCES = "Sources"
+CITED = re.compile(r"(?<!\\)\[(\d+)\]")
+"""The number of a source as the lines carry it; brackets of anybody else's are escaped."""
 
 Field = tuple[str, str]
 
@@ -47,20 +57,38 @@ def card(answer: Answer) -> Card:
     return Card(content, embed if embed.fields or embed.description else None)
 
 
-def without_embed(answer: Answer) -> Card:
-    """The answer as text alone, for channels where embeds may not be shown."""
-    notes = _notes(answer, limits.CONTENT // 4)
-    parts = [shorten(plain(answer.headline), limits.CONTENT // 4), *([notes] if notes else [])]
-    sources = "\n".join(lines.links(answer.sources, limits.CONTENT // 4)) if answer.sources else ""
-    room = limits.CONTENT - len("\n\n".join([*parts, sources]))
-    for section in chain(answer.sections, lines.closing(answer)):
-        head = f"**{shorten(plain(section.title), limits.LABEL)}**"
-        kept = beginning([head, *map(lines.written, section.lines)], room - 2)
-        if len(kept) < 2:
-            break
-        parts.append("\n".join(kept))
-        room -= len(parts[-1]) + 2
-    return Card("\n\n".join([*parts, sources]).rstrip())
+def as_list(answer: Answer) -> Card:
+    """The answer as text alone, with headings and lists that a screen reader can jump along.
+
+    It is for those who want it so, and for channels where embeds may not be shown. What decided comes first here. A
+    section says something of each side or is only named.
+    """
+    sections = _in_order_of_listening(answer)
+    blocks: list[str] = []
+    for at, section in enumerate(sections):
+        room = limits.CONTENT - len(_text_of(answer, blocks, sections[at:])) - LIST_SOURCES
+        for most in (limits.CONTENT, room):
+            block = _listed(section, most)
+            if block and len(_text_of(answer, [*blocks, block], sections[at + 1 :])) <= limits.CONTENT:
+                blocks.append(block)
+                break
+        else:
+            return Card(_text_of(answer, blocks, sections[at:]))
+    return Card(_text_of(answer, blocks, []))
+
+
+def _text_of(answer: Answer, blocks: Sequence[str], left_out: Sequence[Section]) -> str:
+    """The text of a list: the verdict, these blocks, the names of what was left out, the sources of what was not."""
+    notes = _notes(answer, LIST_PART)
+    parts = [shorten(plain(answer.headline), LIST_PART), *([notes] if notes else []), *blocks]
+    if left_out:
+        names = shorten("; ".join(_name(section.title) for section in left_out), LIST_NAMES)
+        parts.append(f"*More: {names}. {_where(answer)}*")
+    cited = {int(number) for number in CITED.findall("\n".join(blocks))}
+    sources = [source for source in answer.sources if source.number in cited] or answer.sources
+    if sources:
+        parts.append(_block(SOURCES, lines.links(sources, LIST_PART, unfolded=False)))
+    return "\n".join(parts)
 
 
 def source_pages(sources: Sequence[Citation]) -> list[discord.Embed]:
@@ -68,9 +96,7 @@ def source_pages(sources: Sequence[Citation]) -> list[discord.Embed]:
     entries = [
         f"{lines.cited(source)}\n{source.kind.replace('-', ' ')}, checked {source.checked}" for source in sources
     ]
-    return [
-        discord.Embed(colour=COLOUR, title="Sources", description=page) for page in fill(entries, limits.DESCRIPTION)
-    ]
+    return [discord.Embed(colour=COLOUR, title=SOURCES, description=page) for page in fill(entries, limits.DESCRIPTION)]
 
 
 def _notes(answer: Answer, most: int) -> str | None:
@@ -99,9 +125,31 @@ def _sections(answer: Answer, room: int, most: int) -> list[Field]:
         fields.append((_name(section.title), value))
     rest = [_name(section.title) for section in answer.sections[len(fields) :]]
     if rest:
-        where = "Choose one under “Look closer at …”" if answer.aspects else "Ask about one of them to see it"
-        fields.append(("More", f"{shorten('; '.join(rest), REST_MAX - limits.LABEL)}\n*{where}*"))
+        fields.append(("More", f"{shorten('; '.join(rest), REST_MAX - limits.LABEL)}\n*{_where(answer)}*"))
     return fields
+
+
+def _where(answer: Answer) -> str:
+    """Where the sections are that had no room."""
+    return "Choose one under “Look closer at …”" if answer.aspects else "Ask about one of them to see it"
+
+
+def _in_order_of_listening(answer: Answer) -> list[Section]:
+    closing = list(lines.closing(answer))
+    decisive = [section for section in closing if section.title != lines.EXAMPLES]
+    return [*decisive, *answer.sections, *(section for section in closing if section not in decisive)]
+
+
+def _listed(section: Section, most: int) -> str:
+    """A section as a heading and a list of so many characters; empty where a side would be left without a word."""
+    dashes = len("### ") + limits.LABEL + 3 * len(section.lines)
+    kept = lines.fairly(section, most - dashes) if most - dashes > LIST_LEAST else []
+    return _block(section.title, kept) if len(kept) >= len({line.subject for line in section.lines}) else ""
+
+
+def _block(title: str, items: Sequence[str]) -> str:
+    """A heading and a list."""
+    return "\n".join([f"### {_name(title)}", *(f"- {item.removeprefix('• ')}" for item in items)])
 
 
 def _whole(section: Section) -> Iterator[Field]:
@@ -128,4 +176,4 @@ def _sources(sources: Sequence[Citation]) -> Iterator[Field]:
     if sources:
         whole = "\n".join(map(lines.cited, sources))
         fits = len(whole) <= limits.FIELD_VALUE
-        yield "Sources", whole if fits else "\n".join(lines.links(sources, limits.FIELD_VALUE))
+        yield SOURCES, whole if fits else "\n".join(lines.links(sources, limits.FIELD_VALUE))

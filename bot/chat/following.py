@@ -6,7 +6,7 @@ import discord
 
 from bot.answering.answer import Answer
 from bot.chat import failures
-from bot.chat.controls import is_offer
+from bot.chat.controls import is_offer, shape_of
 from bot.chat.conversation import answer_to
 from bot.chat.messages import considered
 from bot.chat.offers import Offer, as_offer
@@ -25,7 +25,8 @@ async def on_edit(client: "Tradeoff", change: discord.RawMessageUpdateEvent) -> 
         asker = question.author.id
         match considered(client, question):
             case Answer() as answer:
-                await given.edit(**as_post(client, answer, asker, embeds=permissions(question).embed_links))
+                embeds = permissions(question).embed_links
+                await given.edit(**as_post(client, answer, asker, embeds=embeds, shape=shape_of(given)))
             case Offer() as offer if is_offer(given):
                 await given.edit(**as_offer(offer, asker))
             case None if is_offer(given):

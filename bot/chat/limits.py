@@ -18,4 +18,10 @@ OPTIONS = 25
 LABEL = 100
 """A menu's entry; also the name and the value of a choice."""
 BUTTON_LABEL = 80
+ROWS = 5
+"""Rows of a message, buttons of a row and fields of a form."""
 CUSTOM_ID = 100
+FORM_LABEL = 45
+"""The title of a form, and the label of a field in it."""
+PLACEHOLDER = 100
+"""What stands in an empty field of a form; in an empty menu it may be 150."""

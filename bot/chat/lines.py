@@ -8,6 +8,8 @@ from bot.chat import limits
 from bot.chat.escaping import plain
 from bot.chat.shortening import shorten
 
+EXAMPLES = "You can ask"
+
 
 def written(line: Line, most: int = limits.FIELD_VALUE) -> str:
     """A line with its subject in bold, or a bullet, and the numbers of its sources; the text is shortened to fit."""
@@ -39,7 +41,7 @@ def closing(answer: Answer) -> Iterator[Section]:
     for title, texts in (
         ("What decided it", answer.decided_by),
         ("What would change it", answer.would_change),
-        ("You can ask", answer.examples),
+        (EXAMPLES, answer.examples),
     ):
         if texts:
             yield Section(title, tuple(Line(text) for text in texts))
@@ -57,15 +59,16 @@ def cited(source: Citation) -> str:
     return ", ".join((f"[{source.number}] {_link(source)}", *details))
 
 
-def links(sources: Sequence[Citation], most: int) -> list[str]:
+def links(sources: Sequence[Citation], most: int, *, unfolded: bool = True) -> list[str]:
     """The sources as short as they go, each page once: `[1][4] [Title](address)`.
 
+    Outside an embed Discord shows a preview of the pages, unless their addresses are not to be unfolded.
     Where they do not fit into so many characters, the last line says how many more there are.
     """
     pages: dict[str, list[Citation]] = {}
     for source in sources:
         pages.setdefault(source.url, []).append(source)
-    lines = ["".join(f"[{each.number}]" for each in page) + f" {_link(page[0])}" for page in pages.values()]
+    lines = ["".join(f"[{each.number}]" for each in page) + f" {_link(page[0], unfolded)}" for page in pages.values()]
     for shown in range(len(lines), 0, -1):
         rest = sum(len(page) for page in list(pages.values())[shown:])
         text = lines[:shown] + ([f"*{rest} more behind “Sources”*"] if rest else [])
@@ -74,10 +77,10 @@ def links(sources: Sequence[Citation], most: int) -> list[str]:
     return [f"*{len(sources)} behind “Sources”*"]
 
 
-def _link(source: Citation) -> str:
+def _link(source: Citation, unfolded: bool = True) -> str:
     """A source as a masked link; brackets in its title would end the link early."""
     title = plain(source.title.translate({ord("["): "(", ord("]"): ")"}))
-    return f"[{title}]({source.url})"
+    return f"[{title}]({source.url})" if unfolded else f"[{title}](<{source.url}>)"
 
 
 def days(answer: Answer) -> str:

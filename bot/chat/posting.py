@@ -8,8 +8,8 @@ from discord.ui import View
 
 from bot.answering.answer import Answer
 from bot.chat import failures
-from bot.chat.controls import controls
-from bot.chat.embeds import card, without_embed
+from bot.chat.controls import Shape, controls
+from bot.chat.embeds import Card, as_list, card
 
 if TYPE_CHECKING:
     from bot.chat.client import Tradeoff
@@ -17,37 +17,72 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class Post(TypedDict):
-    """The parts of a message, as all of discord.py's ways to send and edit take them."""
+class Written(TypedDict):
+    """What is to be read in a message, as all of discord.py's ways to send and edit take it."""
 
     content: str
     embeds: list[discord.Embed]
+
+
+class Post(Written):
+    """A message with its menus and buttons."""
+
     view: View
 
 
-def as_post(client: "Tradeoff", answer: Answer, asker: int, *, embeds: bool, private: bool = False) -> Post:
-    """An answer as a message whose menus and buttons belong to the asker."""
-    shown = card(answer) if embeds else without_embed(answer)
-    view = controls(answer, client.adviser.encode, asker, private=private)
-    return {"content": shown.content, "embeds": [shown.embed] if shown.embed else [], "view": view}
+def as_post(
+    client: "Tradeoff", answer: Answer, asker: int, *, embeds: bool, private: bool = False, shape: Shape = "card"
+) -> Post:
+    """An answer as a message whose menus and buttons belong to the asker; without embeds it can only be a list."""
+    shown = card(answer) if embeds and shape == "card" else as_list(answer)
+    other: Shape | None = "list" if shown.embed else "card" if embeds and shape == "list" else None
+    view = controls(
+        answer,
+        client.adviser.encode,
+        asker,
+        private=private,
+        changes=client.adviser.changes(answer),
+        shape=shape,
+        other=other,
+        why=_was_weighed(client, answer),
+    )
+    return {**_written(shown), "view": view}
 
 
-async def respond(interaction: "discord.Interaction[Tradeoff]", answer: Answer, *, private: bool = False) -> None:
+async def respond(
+    interaction: "discord.Interaction[Tradeoff]", answer: Answer, *, private: bool = False, shape: Shape = "card"
+) -> None:
     """Answer a command; only the asker sees it where something has to be put right first."""
     private = private or answer.outcome != "answer" or bool(answer.left_out)
-    await interaction.response.send_message(**_response(interaction, answer, private), ephemeral=private)
+    await interaction.response.send_message(**_response(interaction, answer, private, shape), ephemeral=private)
 
 
-async def revise(interaction: "discord.Interaction[Tradeoff]", answer: Answer) -> None:
+async def revise(interaction: "discord.Interaction[Tradeoff]", answer: Answer, shape: Shape) -> None:
     """Put an answer in place of the one whose menu was used."""
     private = interaction.message is not None and interaction.message.flags.ephemeral
-    await interaction.response.edit_message(**_response(interaction, answer, private))
+    await interaction.response.edit_message(**_response(interaction, answer, private, shape))
 
 
-def _response(interaction: "discord.Interaction[Tradeoff]", answer: Answer, private: bool) -> Post:
+async def show(interaction: "discord.Interaction[Tradeoff]", answer: Answer, shape: Shape) -> None:
+    """Show an answer to whoever pressed, alone and without menus: it stands beside the one that has them."""
+    written = _written(card(answer) if shape == "card" else as_list(answer))
+    await interaction.response.send_message(**written, ephemeral=True)
+
+
+def _was_weighed(client: "Tradeoff", answer: Answer) -> bool:
+    """Whether there is a sum behind an answer; to work it out takes as long as the answer did."""
+    may_be = answer.decided_by or answer.question.needs or answer.question.features
+    return bool(may_be) and bool(client.adviser.why(answer.question).sections)
+
+
+def _written(shown: Card) -> Written:
+    return {"content": shown.content, "embeds": [shown.embed] if shown.embed else []}
+
+
+def _response(interaction: "discord.Interaction[Tradeoff]", answer: Answer, private: bool, shape: Shape) -> Post:
     """An answer for whoever typed or pressed; embeds are always shown in private and in direct messages."""
     embeds = private or interaction.guild_id is None or interaction.app_permissions.embed_links
-    return as_post(interaction.client, answer, interaction.user.id, embeds=embeds, private=private)
+    return as_post(interaction.client, answer, interaction.user.id, embeds=embeds, private=private, shape=shape)
 
 
 async def reply(client: "Tradeoff", message: discord.Message, answer: Answer) -> None:

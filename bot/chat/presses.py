@@ -1,15 +1,16 @@
 """What happens when a menu or button of ours is used, by anyone, at any time after it was posted."""
 
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import discord
 from discord.ui import Button, DynamicItem, Select
 
+from bot.answering.adviser import Adviser
 from bot.chat import failures
-from bot.chat.controls import ALL, CUSTOM_ID, Tag
+from bot.chat.controls import ALL, CUSTOM_ID, SHAPES, Shape, Tag
 from bot.chat.embeds import source_pages
-from bot.chat.posting import respond, revise
+from bot.chat.posting import respond, revise, show
 from bot.understanding.question import Question
 
 if TYPE_CHECKING:
@@ -41,27 +42,44 @@ class Control(DynamicItem[Select[Any] | Button[Any]], template=CUSTOM_ID):
             await failures.apologise(interaction, error)
 
 
+class Step(NamedTuple):
+    """Where a press leads: to a question, and to a shape in which its answer is shown."""
+
+    question: Question
+    shape: Shape
+
+
+def step(adviser: Adviser, tag: Tag, values: list[str]) -> Step | None:
+    """Where a menu or button that has an answer leads; None where the question is known no more."""
+    [value] = values if tag.action == "change" else [""]
+    shape = next((shape for shape in SHAPES if shape == value), None)
+    question = adviser.decode(value if value and shape is None else tag.code)
+    if question is None:
+        return None
+    if tag.action == "look":
+        question = adviser.look_at(question, "" if ALL in values else values[0])
+    elif tag.action == "needs":
+        question = adviser.with_needs(question, values)
+    return Step(question, shape or tag.shape)
+
+
 async def pressed(interaction: "discord.Interaction[Tradeoff]", tag: Tag, values: list[str]) -> None:
     """Do what a menu or button is for."""
     adviser = interaction.client.adviser
     if tag.action == "delete":
         await _delete(interaction, tag.asker)
         return
-    question = adviser.decode(tag.code)
-    if question is None:
+    to = step(adviser, tag, values)
+    if to is None:
         await failures.tell(interaction, TOO_OLD)
     elif tag.action == "sources":
-        await _show_sources(interaction, question)
+        await _show_sources(interaction, to.question)
+    elif tag.action == "why":
+        await show(interaction, adviser.why(to.question), to.shape)
+    elif interaction.user.id == tag.asker:
+        await revise(interaction, adviser.answer(to.question), to.shape)
     else:
-        if tag.action == "look":
-            question = adviser.look_at(question, "" if ALL in values else values[0])
-        elif tag.action == "needs":
-            question = adviser.with_needs(question, values)
-        answer = adviser.answer(question)
-        if interaction.user.id == tag.asker:
-            await revise(interaction, answer)
-        else:
-            await respond(interaction, answer, private=True)
+        await respond(interaction, adviser.answer(to.question), private=True, shape=to.shape)
 
 
 async def _delete(interaction: "discord.Interaction[Tradeoff]", asker: int) -> None:

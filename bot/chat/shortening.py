@@ -1,7 +1,7 @@
 """Makes texts fit: whole sentences and whole lines are left out, and nothing is cut where that can be helped."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\W\w\.)(?=\s+[^a-z\s])")
 """Where a sentence ends; not after the dots of "e.g."."""
@@ -31,14 +31,3 @@ def fill(lines: Iterable[str], most: int) -> list[str]:
         else:
             texts.append(shorten(line, most))
     return texts
-
-
-def beginning(lines: Sequence[str], most: int) -> list[str]:
-    """As many of the first lines as fit into so many characters with the line breaks between them."""
-    kept: list[str] = []
-    for line in lines:
-        most -= len(line) + 1
-        if most < -1:
-            break
-        kept.append(line)
-    return kept

@@ -77,6 +77,8 @@ def parser() -> Parser:
     playground.add_argument("--port", type=_port, default=commands.PLAYGROUND_PORT, help="default: %(default)s")
     add("chat", commands.chat, "talk to the bot in the terminal", "Ctrl-D or /quit leaves.")
     _add_ask(add("ask", commands.ask, "answer a question"))
+    recommend = add("recommend", commands.recommend, "lead you to a choice", "Without words it asks, one by one.")
+    recommend.add_argument("text", nargs="*", metavar="WORDS", help='what the project is like: "small api, beginner"')
     frameworks = add("frameworks", commands.frameworks, "list the frameworks there is knowledge of")
     frameworks.add_argument("--json", action="store_true", help="print a JSON list")
     _add_check(
@@ -109,7 +111,11 @@ def _add_ask(ask: Parser) -> None:
         action="store_true",
         help='answer every line of the input, an object {"id": …, "text": …, "context": [ids]}, with one line',
     )
-    ask.add_argument("--explain", action="store_true", help="say also how the question was understood")
+    ask.add_argument(
+        "--explain",
+        action="store_true",
+        help="say also how the question was understood, and show the sum behind the verdict",
+    )
 
 
 def _add_check(check: Parser) -> None:

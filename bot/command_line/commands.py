@@ -10,10 +10,11 @@ import sys
 from collections.abc import Callable
 
 from bot.answering.adviser import Adviser
+from bot.answering.explaining import sum_of
 from bot.command_line.errors import CommandError
 from bot.command_line.printing import print_json
 from bot.config import Config
-from bot.terminal import paper_of, printable, text_of
+from bot.terminal import paper_of, printable, text_of, text_of_sum
 
 Command = Callable[[argparse.Namespace, Config], int]
 
@@ -73,17 +74,37 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
     answer = adviser.reply(understanding)
     because = [printable(reason) for reason in understanding.because] if arguments.explain else []
     if arguments.json:
-        from bot.command_line.records import document_of, record_of
+        from bot.command_line.records import document_of, record_of, sum_record
 
-        explained = {"because": because} if arguments.explain else {}
+        told = sum_of(understanding.question, adviser.knowledge) if arguments.explain else None
+        explained = {"because": because, "why": sum_record(told)} if told else {}
         print_json(
             {**record_of(understanding, answer, adviser.read(asked).speak), **explained, "answer": document_of(answer)}
         )
         return 0
     paper = paper_of(sys.stdout)
     print(text_of(answer, paper))
+    if arguments.explain and (weighed := text_of_sum(sum_of(understanding.question, adviser.knowledge), paper)):
+        print(f"\n{weighed}")
     if because:
         print(f"\n{paper.bold('How it was understood')}", *(f"  - {reason}" for reason in because), sep="\n")
+    return 0
+
+
+def recommend(arguments: argparse.Namespace, config: Config) -> int:
+    words = _readable(" ".join(arguments.text))
+    alive = sys.stdin.isatty() and sys.stdout.isatty()
+    if not (words.strip() or alive):
+        raise CommandError('there are no words; try: tradeoff recommend "small api, beginner, no database"', 2)
+    adviser = _adviser(config)
+    paper = paper_of(sys.stdout)
+    if words.strip():
+        answer = adviser.recommend(words)
+    else:
+        from bot.command_line.recommending import recommend as ask_one_by_one
+
+        answer = ask_one_by_one(adviser, lambda: input("> "), paper)
+    print(text_of(answer, paper))
     return 0
 
 

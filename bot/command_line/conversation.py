@@ -11,6 +11,7 @@ from typing import TextIO
 
 from bot.answering.adviser import Adviser
 from bot.answering.answer import Answer, Choice
+from bot.answering.recommending import without_option
 from bot.knowledge.nearest import did_you_mean
 from bot.terminal import PLAIN, Paper, paper_of, printable, text_of
 from bot.understanding.question import Question
@@ -29,6 +30,7 @@ class Conversation:
         self._commands: dict[str, Callable[[str], Answer]] = {
             "compare": self._compare,
             "ask": self._ask,
+            "recommend": lambda words: adviser.recommend(without_option(words)),
             "framework": adviser.describe,
             "frameworks": lambda _: adviser.frameworks(),
             "help": lambda _: adviser.help(),

@@ -5,12 +5,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.answering.answer import Answer
+from bot.answering.explaining import Sum
 from bot.terminal import text_of
 from bot.understanding.understand import Speak, Understanding
 
 UNPROMPTED: dict[Speak, str] = {"answer": "answer", "offer": "offer", "silence": "silent"}
 
 _ANSWER = TypeAdapter(Answer)
+_SUM = TypeAdapter(Sum)
 
 
 def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dict[str, Any]:
@@ -18,7 +20,8 @@ def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dic
 
     `unprompted` is what the bot does in a channel where it listens to everything, `addressed` what it does when
     somebody mentions it; `text` is the whole answer to the latter. `unknown` holds the ids of names that are known
-    without knowledge, and other names as they were typed.
+    without knowledge, and other names as they were typed. `choice`, `decided_by` and `would_change` are the verdict
+    (`bot.answering.answer.Verdict`).
     """
     question = understanding.question
     return {
@@ -32,6 +35,9 @@ def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dic
         "features": list(question.features),
         "needs": list(question.needs),
         "facts": list(question.facts),
+        "choice": [list(group) for group in answer.verdict.choice],
+        "decided_by": list(answer.verdict.decided_by),
+        "would_change": [{"needs": list(turn.needs), "to": turn.to} for turn in answer.verdict.would_change],
         "text": text_of(answer),
         "sources": list(dict.fromkeys(source.id for source in answer.sources)),
     }
@@ -42,6 +48,11 @@ def addressed(answer: Answer) -> str:
     if answer.outcome == "unclear":
         return "unknown-framework" if answer.question.unknown or answer.question.recognised else "decline"
     return answer.outcome
+
+
+def sum_record(told: Sum) -> Any:
+    """The sum behind a verdict: rows of what was asked for, with a cell for each framework."""
+    return _SUM.dump_python(told, mode="json")
 
 
 def document_of(answer: Answer) -> Any:

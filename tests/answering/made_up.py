@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Citation, FeatureOf, Fit, Framework, Has, Statement
+from bot.knowledge.entries import Citation, FeatureOf, Fit, Framework, Has, Source, Statement
 from tests.answering.asking import SMALL
 
 Fits = Mapping[str, Literal["good", "fair", "poor"]]
@@ -17,8 +17,13 @@ def said(says: str, checked: date = date(2026, 11, 1), section: str = "Welcome")
     return Statement(source="anvil-guide", section=section, says=says, checked=checked)
 
 
-def framework(id_: str, needs: Fits | None = None, features: Mapping[str, Has] | None = None) -> Framework:
-    """A framework of which nothing is known but how it serves these needs and whether it has these features."""
+def framework(
+    id_: str, needs: Fits | None = None, features: Mapping[str, Has] | None = None, *, own_word: bool = False
+) -> Framework:
+    """A framework of which nothing is known but how it serves these needs and whether it has these features.
+
+    `own_word`: it is those who make it who say so.
+    """
     name = id_.capitalize()
     where = Citation(source="anvil-guide", section="Features")
     return SMALL.knowledge.frameworks["cedar"].model_copy(
@@ -35,8 +40,14 @@ def framework(id_: str, needs: Fits | None = None, features: Mapping[str, Has] |
                 for feature, has in (features or {}).items()
             },
             "aspects": {},
+            "makers": (SMALL.knowledge.sources["anvil-guide"].publisher,) if own_word else (),
         }
     )
+
+
+def source(publisher: str) -> Source:
+    """An article by somebody."""
+    return SMALL.knowledge.sources["workshop-article"].model_copy(update={"publisher": publisher})
 
 
 def knowledge_of(*frameworks: Framework) -> Knowledge:

@@ -9,13 +9,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.answering.adviser import Adviser
-from bot.answering.choosing import FIT, HAS, best, standings, turning_needs
+from bot.answering.choosing import best, standings
+from bot.answering.turning import turns
+from bot.answering.weights import BROADLY, FIT, HAS
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Has
 from bot.understanding.question import Question
 from tests.answering.asking import ASKED, SMALL, few
-from tests.answering.made_up import Fits, framework, knowledge_of
+from tests.answering.made_up import Fits, framework, knowledge_of, said, source
 
+BEGINNER = Question("choose", needs=("beginner",))
 NEEDS = list(SMALL.knowledge.needs)
 FITS = st.dictionaries(st.sampled_from(NEEDS), st.sampled_from(list(FIT)))
 FEATURES = st.fixed_dictionaries(
@@ -130,12 +133,10 @@ def test_one_need_that_turns_the_verdict_is_named() -> None:
     question = Question("compare", needs=("admin-interface",))
     judged = standings(["anvil", "birch"], question, SMALL.knowledge)
 
-    turns = [
-        ([need.id for need in needs], one.id) for needs, one in turning_needs(judged, judged, question, SMALL.knowledge)
-    ]
+    found = [([need.id for need in needs], one.id) for needs, one in turns(judged, judged, question, SMALL.knowledge)]
 
     assert judged[0].framework.id == "anvil"
-    assert turns == [(["rest-api"], "birch")]
+    assert found == [(["rest-api"], "birch")]
 
 
 def test_needs_that_turn_the_verdict_together_do_not_contradict_each_other() -> None:
@@ -146,10 +147,97 @@ def test_needs_that_turn_the_verdict_together_do_not_contradict_each_other() -> 
     question = Question("choose", needs=("admin-interface",))
     judged = standings(knowledge.frameworks, question, knowledge)
 
-    turns = [{need.id for need in needs} for needs, _ in turning_needs(judged, judged, question, knowledge)]
+    found = [{need.id for need in needs} for needs, _ in turns(judged, judged, question, knowledge)]
 
-    assert turns
-    assert not any({"small-project", "large-project"} <= together for together in turns)
+    assert found
+    assert not any({"small-project", "large-project"} <= together for together in found)
+
+
+def test_what_only_its_makers_say_for_a_framework_counts_less() -> None:
+    knowledge = knowledge_of(
+        framework("praised", {"beginner": "good"}), framework("proud", {"beginner": "good"}, own_word=True)
+    )
+
+    assert winners(BEGINNER, knowledge) == ["praised"]
+
+
+def test_what_its_makers_say_against_a_framework_counts_in_full() -> None:
+    knowledge = knowledge_of(
+        framework("blamed", {"beginner": "poor"}), framework("modest", {"beginner": "poor"}, own_word=True)
+    )
+
+    assert winners(BEGINNER, knowledge) == ["blamed", "modest"]
+
+
+def test_what_the_features_bear_out_is_not_only_the_word_of_the_makers() -> None:
+    served: Fits = {"admin-interface": "good"}
+    knowledge = knowledge_of(
+        framework("borne-out", served, {"admin": "yes"}, own_word=True), framework("told", served, own_word=True)
+    )
+
+    assert winners(Question("choose", needs=("admin-interface",)), knowledge) == ["borne-out"]
+
+
+def test_at_the_same_score_the_broadly_known_comes_first() -> None:
+    known = framework("known", {"beginner": "good"})
+    publishers = {f"article{at}": source(f"Publisher {at}") for at in range(BROADLY)}
+    told = tuple(said("Known is told of.").model_copy(update={"source": id_}) for id_ in publishers)
+    knowledge = replace(
+        knowledge_of(known.model_copy(update={"strengths": told}), framework("little", {"beginner": "good"})),
+        sources={**SMALL.knowledge.sources, **publishers},
+    )
+
+    assert winners(BEGINNER, knowledge) == ["known"]
+
+
+def test_want_of_knowledge_wins_less_than_a_fair_fit() -> None:
+    fair = framework("fair", {"beginner": "good", "rest-api": "fair"})
+    knowledge = knowledge_of(fair, framework("silent", {"beginner": "good"}))
+
+    assert winners(Question("choose", needs=("beginner", "rest-api")), knowledge) == ["fair"]
+
+
+def test_of_the_features_that_stand_in_for_a_need_the_worst_decides() -> None:
+    needs = {**SMALL.knowledge.needs}
+    needs["admin-interface"] = needs["admin-interface"].model_copy(update={"features": ("admin", "orm")})
+    knowledge = replace(
+        knowledge_of(
+            framework("half", features={"admin": "yes", "orm": "no"}),
+            framework("middling", features={"admin": "partly", "orm": "partly"}),
+        ),
+        needs=needs,
+    )
+
+    assert winners(Question("choose", needs=("admin-interface",)), knowledge) == ["middling"]
+
+
+def test_a_package_that_adds_a_feature_is_a_smaller_reason_against_than_its_want() -> None:
+    has: list[tuple[str, Has]] = [("lacks", "no"), ("added", "extension"), ("built-in", "yes")]
+    knowledge = knowledge_of(*(framework(id_, features={"admin": one}) for id_, one in has))
+
+    judged = standings(knowledge.frameworks, Question("choose", features=("admin",)), knowledge)
+
+    assert [standing.framework.id for standing in judged] == ["built-in", "added", "lacks"]
+    assert judged[1].score < 0
+
+
+def test_an_aspect_is_judged_by_the_needs_that_bring_it_up() -> None:
+    knowledge = knowledge_of(framework("easy", {"beginner": "good"}), framework("hard", {"beginner": "poor"}))
+    aspects = {need.id: need.model_copy(update={"aspects": ()}) for need in knowledge.needs.values()}
+    aspects["beginner"] = knowledge.needs["beginner"]
+
+    assert winners(Question("choose", aspects=("learning-curve",)), replace(knowledge, needs=aspects)) == ["easy"]
+
+
+def test_an_aspect_of_needs_that_contradict_each_other_decides_nothing() -> None:
+    needs = {id_: need.model_copy(update={"aspects": ()}) for id_, need in SMALL.knowledge.needs.items()}
+    for id_ in ("small-project", "large-project"):
+        needs[id_] = needs[id_].model_copy(update={"aspects": ("features",)})
+    knowledge = replace(knowledge_of(framework("ash", {"small-project": "good"}), framework("oak")), needs=needs)
+
+    [first, *_] = standings(knowledge.frameworks, Question("choose", aspects=("features",)), knowledge)
+
+    assert first.reasons == ()
 
 
 @few
@@ -157,7 +245,7 @@ def test_needs_that_turn_the_verdict_together_do_not_contradict_each_other() -> 
 def test_a_change_that_is_named_does_turn_the_verdict(knowledge: Knowledge, question: Question) -> None:
     judged = standings(knowledge.frameworks, question, knowledge)
 
-    for needs, ahead in turning_needs(judged, judged, question, knowledge):
+    for needs, ahead in turns(judged, judged, question, knowledge):
         changed = replace(question, needs=(*question.needs, *(need.id for need in needs)))
         assert winners(changed, knowledge) == [ahead.id]
         assert winners(changed, knowledge) != winners(question, knowledge)

@@ -57,7 +57,7 @@ def test_a_profile_says_whom_to_compare_it_with_articles_first(adviser: Adviser)
         ),
         (
             Question("describe", ("cedar",), needs=("beginner",)),
-            "Nothing is known here of how Cedar serves a beginner.",
+            "Nothing is known here of how Cedar serves a beginner; of all known here, Birch suits it.",
         ),
         (
             Question("describe", ("birch",), features=("orm",)),

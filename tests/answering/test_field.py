@@ -2,6 +2,7 @@
 
 from bot.answering.adviser import Adviser
 from bot.answering.field import alternatives, example_questions, switch
+from bot.answering.wording import capital
 from bot.understanding.question import Question
 from tests.answering.asking import REAL, SMALL
 from tests.answering.made_up import framework, knowledge_of
@@ -77,6 +78,19 @@ class TestAlternatives:
 
         assert answer.headline == "Beside Ash there is knowledge of Oak."
 
+    def test_it_is_told_what_is_the_same_and_what_differs(self) -> None:
+        model = framework("ash", features={"orm": "yes", "templates": "yes"})
+        other = framework("oak", features={"orm": "yes", "templates": "no", "admin": "yes"})
+
+        [section] = alternatives(Question("alternatives", ("ash",)), knowledge_of(model, other)).sections
+
+        assert [(line.subject, line.text) for line in section.lines[1:]] == [
+            ("Same", f"{capital(other.layer)} and ORM."),
+            ("It adds", "Admin interface."),
+            ("It leaves out", "HTML templates."),
+        ]
+        assert all(line.sources for line in section.lines)
+
     def test_several_may_be_asked_about_at_once(self) -> None:
         answer = SMALL.answer(Question("alternatives", ("anvil", "birch")))
 
@@ -116,6 +130,13 @@ class TestSwitching:
 
         assert answer.headline == "For a beginner, Birch fits better than Anvil."
         assert answer.notes[0].startswith("Moving from Birch to Anvil brings an ORM")
+
+    def test_it_is_told_what_the_move_costs_and_when_to_stay(self) -> None:
+        answer = SMALL.answer(Question("switch", ("birch", "anvil")))
+
+        [cost] = [section for section in answer.sections if section.title == "What the move costs"]
+        assert cost.lines[-1].subject == "Anvil"
+        assert any(section.title.startswith("Stay with Birch if") for section in answer.sections)
 
     def test_what_the_sources_say_nothing_of_is_neither_gained_nor_lost(self) -> None:
         knowledge = knowledge_of(

@@ -78,10 +78,15 @@ def test_two_new_needs_that_contradict_each_other_are_not_both_kept() -> None:
     assert question.needs == ("large-project",)
 
 
-def test_a_need_that_the_menu_does_not_show_survives_it() -> None:
-    question = with_needs(Question("choose", needs=("need-39",)), ["need-1"], LARGE)
+def test_a_need_behind_the_end_of_the_menu_is_in_it_once_the_project_has_it() -> None:
+    question = Question("choose", needs=("need-39",))
 
-    assert question.needs == ("need-39", "need-1")
+    menu = need_menu(question, LARGE)
+
+    assert len(menu) == MENU_MAX
+    assert [choice.id for choice in menu if choice.chosen] == ["need-39"]
+    assert with_needs(question, ["need-39", "need-1"], LARGE).needs == ("need-39", "need-1")
+    assert with_needs(question, ["need-1"], LARGE).needs == ("need-1",)
 
 
 def test_needs_that_are_not_offered_are_not_taken() -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.choosing import standings
 from bot.answering.comparing import choose
+from bot.answering.deciding import decide
 from bot.answering.verdicts import by_needs, no_rivals, on_aspect, unranked, without_needs
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -21,8 +21,8 @@ SILENT = framework("elm")
 
 def verdict(*frameworks: Framework, whole_field: bool = False, question: Question = BEGINNER) -> str:
     knowledge = knowledge_of(*frameworks)
-    judged = standings(knowledge.frameworks, question, knowledge)
-    return by_needs(question, judged, knowledge, whole_field=whole_field)
+    named = () if whole_field else tuple(knowledge.frameworks)
+    return by_needs(decide(replace(question, frameworks=named), knowledge), knowledge)
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,9 @@ def verdict(*frameworks: Framework, whole_field: bool = False, question: Questio
         ([GOOD, FAIR], "For a beginner, Ash fits better than Fir."),
         ([GOOD, FAIR, POOR], "For a beginner, Ash fits better than Fir and Yew."),
         ([FAIR, POOR], "For a beginner, Fir fits better than Yew, though it is only a fair fit."),
-        ([GOOD, OTHER_GOOD], "It is a tie for a beginner: Ash and Oak come out level."),
-        ([GOOD, OTHER_GOOD, FAIR], "It is a tie for a beginner: Ash and Oak come out level, ahead of Fir."),
+        ([GOOD, OTHER_GOOD], "It hardly matters for a beginner: Ash and Oak both serve it well."),
+        ([GOOD, OTHER_GOOD, FAIR], "It hardly matters for a beginner: Ash and Oak both serve it well, ahead of Fir."),
+        ([FAIR, framework("box", {"beginner": "fair"})], "It is a tie for a beginner: Box and Fir come out level."),
         ([GOOD, SILENT], "Ash is a good fit for a beginner; nothing is known here of how Elm serves it."),
         ([POOR, framework("box", {"beginner": "poor"})], "Neither Box nor Yew is a good fit for a beginner."),
         ([POOR, SILENT], "Yew is a poor fit for a beginner."),

@@ -50,8 +50,11 @@ def over_limits(value: Any) -> Iterator[str]:
         yield f"content of {len(value['content'])} characters"
     if "embeds" in value:
         yield from _embed_problems(value["embeds"])
+    yield from _row_problems(value.get("components"))
     if "options" in value and value.get("type") == 3:
         yield from _menu_problems(value)
+    if "title" in value and "custom_id" in value:
+        yield from _form_problems(value)
     if not 0 < len(value.get("custom_id", "x")) <= limits.CUSTOM_ID:
         yield f"custom_id {value['custom_id']!r}"
     choices = value.get("choices", [])
@@ -81,10 +84,33 @@ def _embed_problems(embeds: Sequence[dict[str, Any]]) -> Iterator[str]:
         yield f"embeds of {total} characters"
 
 
+def _row_problems(rows: Any) -> Iterator[str]:
+    """Too many rows of a message, or too much in one."""
+    if isinstance(rows, list) and len(rows) > limits.ROWS:
+        yield f"{len(rows)} rows, or fields of a form, or parts of a row"
+    for row in rows if isinstance(rows, list) else ():
+        menus = [part for part in row.get("components", ()) if part["type"] == 3]
+        if menus and len(row["components"]) > 1:
+            yield "a menu that is not alone in its row"
+
+
+def _form_problems(form: dict[str, Any]) -> Iterator[str]:
+    texts = [("title", form["title"], limits.FORM_LABEL)]
+    for field in form["components"]:
+        texts.append(("label", field["label"], limits.FORM_LABEL))
+        texts.append(("empty field", field["component"].get("placeholder", "-"), limits.PLACEHOLDER))
+        menu = field["component"].get("options")
+        if menu is not None and not field["component"]["max_values"] <= len(menu):
+            yield f"{field['component']['max_values']} of {len(menu)} entries to choose"
+    yield from (f"{what} of {len(text)} characters: {text}" for what, text, most in texts if not 0 < len(text) <= most)
+
+
 def _menu_problems(menu: dict[str, Any]) -> Iterator[str]:
     options = menu["options"]
     if "custom_id" in menu and not 0 < len(options) <= limits.OPTIONS:
         yield f"a menu of {len(options)} entries"
+    if any(not 0 < len(option[key]) <= limits.LABEL for option in options for key in ("label", "value")):
+        yield f"a menu with an entry without text or with too much: {options}"
     if "custom_id" in menu and len({option["value"] for option in options}) < len(options):
         yield f"a menu with two entries alike: {options}"
 

@@ -24,7 +24,7 @@ async def test_compare_answers_in_the_channel(server: Server) -> None:
     assert result.response is not None
     assert not result.ephemeral
     assert {"Anvil", "Birch"} <= set(written(result.response).replace("*", " ").split())
-    assert tags(result.response).keys() == {"look", "needs", "sources", "delete"}
+    assert tags(result.response).keys() == {"look", "needs", "change", "sources", "delete"}
 
 
 async def test_compare_works_in_direct_messages(server: Server) -> None:
@@ -90,6 +90,23 @@ async def test_ask_without_words_gets_help(server: Server) -> None:
 
     assert result.response is not None
     assert result.response.content
+
+
+async def test_recommend_answers_words_about_a_project(server: Server) -> None:
+    result = await server.ann.slash(server.channel, "recommend", text="small api, beginner, no admin")
+
+    assert result.response is not None
+    assert not result.ephemeral
+    assert "for a small project, an API and a beginner" in result.response.content.replace("For", "for")
+    assert "needs" in tags(result.response)
+
+
+async def test_recommend_says_privately_that_words_tell_nothing(server: Server) -> None:
+    result = await server.ann.slash(server.channel, "recommend", text="lunch")
+
+    assert result.response is not None
+    assert result.ephemeral
+    assert "a beginner" in result.response.content
 
 
 async def test_framework_shows_a_profile(server: Server) -> None:

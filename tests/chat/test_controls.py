@@ -1,7 +1,8 @@
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from bot.answering.answer import Answer, Choice, FollowUp
-from bot.chat.controls import Tag, controls
+from bot.answering.answer import Answer, Change, Choice, FollowUp
+from bot.chat.controls import SHAPES, Shape, Tag, controls
 from bot.understanding.question import Question
 from tests.chat.answers import answer, answers
 from tests.chat.sent import over_limits
@@ -15,9 +16,10 @@ def encode(question: Question) -> str:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(answers)
-async def test_the_controls_of_any_answer_fit(shown: Answer) -> None:
-    view = controls(shown, encode, ASKER, private=False)
+@given(answers, st.integers(0, 30), st.sampled_from(["card", "list"]), st.sampled_from(["card", "list", None]))
+async def test_the_controls_of_any_answer_fit(shown: Answer, count: int, shape: Shape, other: Shape | None) -> None:
+    changes = [Change(f"Add {'x' * 90} {at}", Question("compare", (f"f{at}",))) for at in range(count)]
+    view = controls(shown, encode, ASKER, private=False, changes=changes, shape=shape, other=other, why=True)
 
     rows = view.to_components()
     ids = [item["custom_id"] for row in rows for item in row["components"]]
@@ -33,6 +35,31 @@ async def test_menus_without_entries_are_left_out() -> None:
     assert [str(Tag("sources", ASKER, code)), str(Tag("delete", ASKER, code))] == [
         item["custom_id"] for row in view.to_components() for item in row["components"]
     ]
+
+
+async def test_the_menu_of_changes_carries_their_questions() -> None:
+    question = Question("compare", ("alpha", "beta", "gamma"))
+
+    menu, _ = controls(
+        answer(), encode, ASKER, private=False, changes=[Change("Add Gamma", question)], other="list"
+    ).to_components()
+
+    options = [(option["label"], option["value"]) for option in menu["components"][0]["options"]]
+    assert options == [("As a list", "list"), ("Add Gamma", encode(question))]
+
+
+async def test_the_shape_stands_in_every_id() -> None:
+    rows = controls(answer(), encode, ASKER, private=False, shape="list", other="card").to_components()
+
+    tags = [Tag.read(item["custom_id"]) for row in rows for item in row["components"]]
+    assert {tag.shape for tag in tags if tag} == {"list"}
+    assert rows[0]["components"][0]["options"][0]["label"] == SHAPES["card"]
+
+
+async def test_why_stands_first_in_the_last_row() -> None:
+    [row] = controls(answer(), encode, ASKER, private=False, why=True).to_components()
+
+    assert [item["label"] for item in row["components"]] == ["Why?", "Sources", "Delete"]
 
 
 async def test_nothing_stays_in_memory() -> None:
@@ -53,8 +80,8 @@ async def test_a_follow_up_is_a_button_that_carries_its_question() -> None:
     question = Question("compare", ("gamma", "delta"))
     follow_up = FollowUp("Compare Gamma and Delta", "/compare gamma delta", question)
 
-    [row] = controls(answer(follow_ups=(follow_up,)), encode, ASKER, private=False).to_components()
+    first, last = controls(answer(follow_ups=(follow_up,)), encode, ASKER, private=False).to_components()
 
-    asked, *others = row["components"]
+    [asked], others = first["components"], last["components"]
     assert (asked["label"], asked["custom_id"]) == (follow_up.label, str(Tag("ask", ASKER, encode(question))))
     assert [item["label"] for item in others] == ["Sources", "Delete"]

@@ -5,7 +5,7 @@ import discord
 from hypothesis import HealthCheck, given, settings
 
 from bot.answering.answer import Answer, Choice, Line, Section
-from bot.chat.embeds import card, source_pages, without_embed
+from bot.chat.embeds import as_list, card, source_pages
 from tests.chat.answers import answer, answers, section, source
 from tests.chat.sent import over_limits
 
@@ -114,13 +114,35 @@ def test_titles_of_sources_cannot_break_their_links() -> None:
     assert fields(broken)["Sources"].startswith("[1] [A (b)(c) d](https://example.org/1)")
 
 
-def test_without_embed_the_text_says_it_all() -> None:
-    shown = without_embed(answer(section("Speed", 1), notes=("A note.",), decided_by=("Your need.",)))
+def test_a_list_says_it_all() -> None:
+    shown = as_list(answer(section("Speed", 1), notes=("A note.",), decided_by=("Your need.",)))
 
     assert shown.embed is None
-    assert shown.content.startswith("It is Alpha for small projects.\n\nA note.\n\n**Speed**\n**Alpha** sentence 0")
-    assert "**What decided it**\n• Your need." in shown.content
-    assert shown.content.endswith("[2] [Title 2](https://example.org/2)")
+    assert shown.content.startswith(
+        "It is Alpha for small projects.\nA note.\n### What decided it\n- Your need.\n### Speed\n- **Alpha** sentence 0"
+    )
+    assert shown.content.endswith(
+        "### Sources\n- [1] [Title 1](<https://example.org/1>)\n- [2] [Title 2](<https://example.org/2>)"
+    )
+
+
+def test_a_list_hides_no_side_and_names_what_it_leaves_out() -> None:
+    shown = as_list(answer(*(section(f"Part {at}", 1, 240) for at in range(9))))
+
+    parts = shown.content.split("### ")[1:-1]
+    assert len(parts) > 1
+    assert all("**Alpha**" in part and "**Beta**" in part for part in parts)
+    assert "*More: Part " in parts[-1]
+    assert "Part 8" in parts[-1]
+
+
+def test_a_list_names_the_sources_of_what_it_says() -> None:
+    line = Line("It is fast.", "Alpha", (3,))
+
+    shown = as_list(answer(Section("Speed", (line,)), sources=5))
+
+    assert "Title 3" in shown.content
+    assert "Title 1" not in shown.content
 
 
 def test_all_sources_are_on_the_pages_with_kind_and_day() -> None:
@@ -134,7 +156,7 @@ def test_all_sources_are_on_the_pages_with_kind_and_day() -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(answers)
 def test_any_answer_fits(shown: Answer) -> None:
-    full, plain = card(shown), without_embed(shown)
+    full, plain = card(shown), as_list(shown)
 
     body = {"content": full.content, "embeds": [full.embed.to_dict()] if full.embed else []}
     assert list(over_limits(body)) == []
@@ -150,7 +172,7 @@ def test_sources_are_always_there_in_some_form(shown: Answer) -> None:
 
     assert "Sources" in fields(shown)
     assert "https://example.org/" in fields(shown)["Sources"]
-    assert "https://example.org/" in without_embed(shown).content
+    assert "https://example.org/" in as_list(shown).content
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

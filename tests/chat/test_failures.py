@@ -198,7 +198,7 @@ class TestPermissions:
         assert answer is not None
         assert not answer.embeds
         assert "**" in answer.content
-        assert "](https://" in answer.content
+        assert "](<https://" in answer.content
         [line] = lines(caplog)
         assert "“Embed Links” is missing in #quiet" in line
 

@@ -5,7 +5,7 @@ from bot.chat.client import Tradeoff
 from bot.chat.offers import LASTS
 from tests.chat.asking import CLEAR
 from tests.chat.conftest import Server
-from tests.chat.looking import lines, written
+from tests.chat.looking import lines, tags, written
 
 
 async def test_an_edited_question_changes_its_answer(server: Server) -> None:
@@ -18,6 +18,16 @@ async def test_an_edited_question_changes_its_answer(server: Server) -> None:
     assert "Birch" in written(before)
     assert server.answer().embeds != before.embeds
     assert not server.answer().mentions
+
+
+async def test_an_answer_that_was_made_a_list_stays_one(server: Server) -> None:
+    question = await server.ann.send(server.channel, f"{server.mention} anvil or birch?")
+    await server.ann.select(server.answer(), ["list"], custom_id=tags(server.answer())["change"])
+
+    await server.ann.edit(question, f"{server.mention} is anvil good?")
+
+    assert server.answer().embeds == []
+    assert server.answer().content.startswith("Anvil")
 
 
 async def test_an_edited_question_without_an_answer_stays_without(server: Server) -> None:

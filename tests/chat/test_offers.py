@@ -213,7 +213,7 @@ class TestRefused:
         answer = denied.last_message
         assert answer is not None
         assert not answer.embeds
-        assert "](https://" in answer.content
+        assert "](<https://" in answer.content
 
     @pytest.mark.parametrize("status", [500, 429])
     async def test_one_that_discord_refuses_is_one_line_and_not_tried_again_at_once(

@@ -134,6 +134,153 @@ async def test_many_sources_take_several_messages(server: Server, answer: simcor
     assert "[100]" in written(pages[-1])
 
 
+class TestWhy:
+    """The button that shows the sum behind a verdict."""
+
+    async def test_it_is_offered_once_something_was_weighed(
+        self, server: Server, answer: simcord.ResponseMessage
+    ) -> None:
+        assert "why" not in tags(answer)
+
+        await server.ann.select(answer, ["beginner"], custom_id=tags(answer)["needs"])
+
+        assert "why" in tags(answer)
+
+    @pytest.mark.parametrize("name", ["ann", "ben"])
+    async def test_whoever_presses_sees_the_sum_alone(
+        self, server: Server, answer: simcord.ResponseMessage, name: str, adviser: Adviser
+    ) -> None:
+        await server.ann.select(answer, ["beginner"], custom_id=tags(answer)["needs"])
+        before = written(answer)
+        await server.env.restart_bot(Tradeoff(adviser))
+
+        result = await {"ann": server.ann, "ben": server.ben}[name].click(answer, custom_id=tags(answer)["why"])
+
+        sum_of = adviser.why(Question("compare", ("anvil", "birch"), needs=("beginner",)))
+        assert result.ephemeral
+        assert result.response is not None
+        assert result.response.embeds[0].title == sum_of.title
+        assert [field.name for field in result.response.embeds[0].fields][:-1] == [
+            section.title for section in sum_of.sections
+        ]
+        assert result.response.components == []
+        assert written(answer) == before
+
+    async def test_under_a_list_it_is_a_list(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        await server.ann.select(answer, ["beginner"], custom_id=tags(answer)["needs"])
+        await change(server.ann, answer, "As a list")
+
+        result = await server.ben.click(answer, custom_id=tags(answer)["why"])
+
+        assert result.response is not None
+        assert result.response.embeds == []
+        assert "### Sum" in result.response.content
+
+
+class TestAChange:
+    """The menu that adds, removes and swaps frameworks, and shows the answer as a list."""
+
+    async def test_a_framework_is_added_in_place(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        await change(server.ann, answer, "Add Cedar")
+
+        asked = await server.ann.slash(server.channel, "compare", frameworks="anvil birch cedar")
+        assert asked.response is not None
+        assert written(answer) == written(asked.response)
+        assert len(server.channel.history()) == 2
+
+    async def test_what_was_added_can_be_removed(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        before = written(answer)
+        await change(server.ann, answer, "Add Cedar")
+
+        await change(server.ann, answer, "Remove Cedar")
+
+        assert written(answer) == before
+
+    async def test_a_swap_keeps_what_the_project_is_like(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        await server.ann.select(answer, ["beginner"], custom_id=tags(answer)["needs"])
+
+        await change(server.ann, answer, "Swap Birch for Cedar")
+
+        assert {"Anvil", "Cedar"} <= set(written(answer).replace("*", " ").replace(",", " ").split())
+        assert [entry.value for entry in entries(answer, "needs") if entry.default] == ["beginner"]
+
+    async def test_somebody_else_changes_an_answer_of_their_own(
+        self, server: Server, answer: simcord.ResponseMessage
+    ) -> None:
+        before = written(answer)
+
+        result = await change(server.ben, answer, "Add Cedar")
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert "Cedar" in written(result.response)
+        assert written(answer) == before
+
+    async def test_it_works_after_a_restart(
+        self, server: Server, answer: simcord.ResponseMessage, adviser: Adviser
+    ) -> None:
+        await server.env.restart_bot(Tradeoff(adviser))
+
+        await change(server.ann, answer, "Add Cedar")
+
+        assert "Cedar" in written(answer)
+
+    async def test_a_step_to_something_forgotten_says_so(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        change_menu = next(
+            item
+            for row in server.env.backend.get_message(answer.channel_id, answer.id).components
+            for item in row["components"]
+            if item["custom_id"] == tags(answer)["change"]
+        )
+        change_menu["options"] = [{"label": "Add Elder", "value": "no-such-code"}]
+
+        result = await change(server.ann, answer, "Add Elder")
+
+        assert result.response is not None
+        assert result.response.content == TOO_OLD
+
+    async def test_as_a_list_there_is_no_embed(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        await change(server.ann, answer, "As a list")
+
+        assert answer.embeds == []
+        assert "### " in answer.content
+        assert "](<https://" in answer.content
+
+    async def test_a_list_stays_one_while_the_question_changes(
+        self, server: Server, answer: simcord.ResponseMessage
+    ) -> None:
+        await change(server.ann, answer, "As a list")
+        await server.ann.select(answer, ["beginner"], custom_id=tags(answer)["needs"])
+        await change(server.ann, answer, "Add Cedar")
+
+        assert answer.embeds == []
+        assert "Cedar" in answer.content
+
+    async def test_a_list_becomes_the_card_again(self, server: Server, answer: simcord.ResponseMessage) -> None:
+        before = written(answer), tags(answer)
+        await change(server.ann, answer, "As a list")
+
+        await change(server.ann, answer, "As a card")
+
+        assert (written(answer), tags(answer)) == before
+
+    async def test_somebody_else_gets_a_list_of_their_own(
+        self, server: Server, answer: simcord.ResponseMessage
+    ) -> None:
+        result = await change(server.ben, answer, "As a list")
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert result.response.embeds == []
+        assert answer.embeds
+
+
+async def change(who: simcord.MemberActor, message: simcord.ResponseMessage, label: str) -> simcord.InteractionResult:
+    """Choose an entry of the menu of changes by its label."""
+    values = {entry.label: entry.value for entry in entries(message, "change")}
+    return await who.select(message, [values[label]], custom_id=tags(message)["change"])
+
+
 class TestAFollowUp:
     """The button with the comparison that was probably meant, under an answer that two things are no rivals."""
 
@@ -257,7 +404,7 @@ async def test_an_answer_from_an_older_knowledge_can_be_deleted(
 
 
 def test_an_id_survives_being_written() -> None:
-    tag = Tag("needs", 2**64 - 1, "x" * 70)
+    tag = Tag("sources", 2**64 - 1, "x" * 70, "list")
 
     assert Tag.read(str(tag)) == tag
     assert len(str(tag)) <= 100

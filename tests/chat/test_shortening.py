@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.shortening import beginning, fill, shorten
+from bot.chat.shortening import fill, shorten
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,3 @@ def test_filled_texts_fit(lines: list[str], most: int) -> None:
 
 def test_lines_are_put_together_while_they_fit() -> None:
     assert fill(["one", "two", "three", "four"], 9) == ["one\ntwo", "three", "four"]
-
-
-@pytest.mark.parametrize(("most", "count"), [(0, 0), (2, 0), (3, 1), (6, 1), (7, 2), (100, 3)])
-def test_a_beginning_is_whole_lines(most: int, count: int) -> None:
-    assert beginning(["one", "two", "three"], most) == ["one", "two", "three"][:count]

@@ -22,7 +22,7 @@ async def test_the_commands_are_such_as_discord_takes(simcord_env: simcord.Env, 
 
     assert problems(simcord_env.http_requests) == []
     assert {command["name"] for command in writes(simcord_env)[0].json or ()} == {
-        "compare", "ask", "framework", "frameworks", "help", "Answer this question",
+        "compare", "ask", "recommend", "framework", "frameworks", "help", "Answer this question",
     }  # fmt: skip
 
 

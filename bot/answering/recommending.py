@@ -1,0 +1,88 @@
+"""`/recommend`: what is asked of somebody who wants to be led to a choice, and the question that it comes to.
+
+What can be said of a project comes from the knowledge: a need says in which of the questions here it is asked for.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.answer import Choice
+from bot.answering.menus import MENU_MAX, agreeing
+from bot.knowledge import Knowledge
+from bot.knowledge.entries import AskedIn
+from bot.understanding.name_list import names_in
+from bot.understanding.question import Question
+from bot.understanding.question_code import EXCLUDED_MAX, NEEDS_MAX
+from bot.understanding.vocabulary import Vocabulary
+
+QUESTIONS: dict[AskedIn, tuple[str, int]] = {
+    "building": ("What are you building?", 2),
+    "size": ("How large is it?", 2),
+    "people": ("Who builds it, and by when?", 2),
+    "must": ("What must it have?", 5),
+}
+"""What is asked, in at most 45 characters (Discord: the label of a field), and how many answers it takes: together no
+more than the code of a question holds."""
+LEAVE_OUT = "Which frameworks should be left out?"
+LEAVE_OUT_EXAMPLE = "Their names in one go; misspelt is fine"
+
+_COMMAND = re.compile(r"\s*/recommend\b(.*)", re.IGNORECASE | re.DOTALL)
+_OPTION = re.compile(r"^\s*text:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with the needs that can be chosen in answer to it, at most `most` of them."""
+
+    id: AskedIn
+    text: str
+    choices: tuple[Choice, ...]
+    most: int
+
+
+def asked(knowledge: Knowledge) -> tuple[Asked, ...]:
+    """The questions, in the order in which they are asked; those without any answer are left out."""
+    found = []
+    for id_, (text, most) in QUESTIONS.items():
+        needs = [need for need in knowledge.needs.values() if need.asked == id_][:MENU_MAX]
+        if needs:
+            choices = tuple(Choice(need.id, need.menu) for need in needs)
+            found.append(Asked(id_, text, choices, min(most, len(choices))))
+    return tuple(found)
+
+
+def chosen(needs: Iterable[str], left_out: str, knowledge: Knowledge, vocabulary: Vocabulary) -> Question:
+    """The question of somebody who chose these needs and typed these names to be left out."""
+    known = dict.fromkeys(need for need in needs if need in knowledge.needs)
+    excluded = dict.fromkeys(id_ for id_ in names_in(left_out, vocabulary).ids if id_ in knowledge.frameworks)
+    return Question(
+        "choose",
+        excluded=tuple(excluded)[:EXCLUDED_MAX],
+        needs=agreeing(tuple(known), knowledge)[:NEEDS_MAX],
+    )
+
+
+def worded(understood: Question) -> Question:
+    """What was understood of the words behind `/recommend`: who tells of a project there wants a choice."""
+    if understood.intent != "none":
+        return understood
+    names = (*understood.frameworks, *understood.recognised, *understood.unknown)
+    return replace(understood, intent="compare" if len(names) > 1 else "describe" if names else "choose")
+
+
+def says_something(question: Question) -> bool:
+    """Whether anything of it can decide."""
+    names: Sequence[str] = (*question.frameworks, *question.recognised, *question.unknown, *question.excluded)
+    return bool(names or question.needs or question.features or question.aspects)
+
+
+def words_in(text: str) -> str | None:
+    """The words behind a written out `/recommend`; None if a text is something else."""
+    found = _COMMAND.fullmatch(text)
+    return without_option(found[1]) if found else None
+
+
+def without_option(words: str) -> str:
+    """The words without the name of the option that Discord writes before them: `text: small api`."""
+    return _OPTION.sub("", words).strip()

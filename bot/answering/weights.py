@@ -1,0 +1,29 @@
+"""What counts how much when frameworks are held against a project: all weights there are, each with its reason."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from bot.knowledge.entries import Has
+
+Score = float
+"""All weights are powers of two or sums of such, so that sums are exact, in whatever order they are made."""
+
+FIT: Mapping[Literal["good", "fair", "poor"], Score] = {"good": 2, "fair": 0, "poor": -2}
+"""A good fit counts for a framework as much as a poor one counts against it; a fair one decides nothing."""
+UNKNOWN = -0.5
+"""Where nothing is known of a need. It counts a little against a framework, so that one of which little is known does
+not win for want of knowledge; far less than a poor fit, because nobody says that it serves badly."""
+HAS: Mapping[Has, Score] = {"yes": 2, "partly": 1, "extension": -0.5, "unknown": UNKNOWN, "no": -2}
+"""What is built in weighs like a good fit and what nobody offers like a poor one. A package that adds it has to be
+found, added and kept up to date: a small reason against."""
+OWN_WORD = 0.5
+"""A good fit of which only those who make the framework speak counts so much of one that others or its features bear
+out: nobody is a worse judge of how good a thing is. What makers say against it counts in full."""
+STAND_IN = 0.5
+"""The features that a need takes stand in for what no source says of it; the one that is served worst decides. They
+count so much of a source: they tell what is there and not how well it serves."""
+WISH = 0.5
+"""An aspect that somebody cares for counts so much of a need: it is wished for, and a need has to be met."""
+BROADLY = 10
+"""Independent publishers from which on a framework counts as broadly known. At the same score it comes before one that
+is not: what many have tried and written about is the safer choice."""
