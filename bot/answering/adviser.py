@@ -10,7 +10,7 @@ from bot.answering.answer import Answer, Change
 from bot.answering.field import everything
 from bot.answering.recommending import Asked
 from bot.answering.relating import relation_of
-from bot.answering.replying import answer, purpose, unclear
+from bot.answering.replying import answer, purpose, to_command, unclear
 from bot.answering.suggesting import Suggestion
 from bot.answering.wording import listed, quoted, small
 from bot.knowledge import Knowledge, load
@@ -22,6 +22,8 @@ from bot.understanding.understand import Understanding, understand
 from bot.understanding.vocabulary import Vocabulary, vocabulary_of
 
 HELP_EXAMPLES = 6
+COMMANDED = "it is a command"
+"""What decided about a text that is a command written out."""
 
 
 class Adviser:
@@ -49,16 +51,17 @@ class Adviser:
             case "framework", name:
                 return self._commanded(commands.described(name, self._vocabulary))
             case "frameworks", _:
-                return Understanding(Question("list"), "silence", "it is a command")
+                return Understanding(Question("list"), "silence", COMMANDED)
             case "help", _:
-                return Understanding(Question("none"), "silence", "it is a command")
+                return Understanding(Question("none"), "silence", COMMANDED)
             case "ask", question:
                 return self._understood(question, context, addressed=True)
         return self._understood(text, context, addressed=addressed)
 
     def reply(self, understanding: Understanding) -> Answer:
         """The answer to what was understood; there always is one."""
-        return answer(understanding.question, self.knowledge)
+        reply = to_command if understanding.decided == COMMANDED else answer
+        return reply(understanding.question, self.knowledge)
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question."""
@@ -70,7 +73,7 @@ class Adviser:
         if aspect.strip() and not question.aspects:
             labels = listed([small(one.label) for one in self.knowledge.aspects.values()], "or")
             return unclear(f"{quoted(aspect.strip())} is no aspect known here; try {labels}.", question, self.knowledge)
-        return answer(question, self.knowledge)
+        return to_command(question, self.knowledge)
 
     def describe(self, name: str) -> Answer:
         """`/framework`: the profile of one framework."""
@@ -168,7 +171,7 @@ class Adviser:
 
     @staticmethod
     def _commanded(question: Question) -> Understanding:
-        return Understanding(question, "answer" if question.frameworks else "silence", "it is a command")
+        return Understanding(question, "answer" if question.frameworks else "silence", COMMANDED)
 
 
 __all__ = ["Adviser", "Asked", "Suggestion", "Understanding"]

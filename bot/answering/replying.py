@@ -85,10 +85,19 @@ def _problem(question: Question, knowledge: Knowledge) -> str:
         return f"Name one framework, for example “/framework {next(iter(field.example_pair(knowledge)), '')}”."
     if count > LIST_LENGTH:
         return f"That is {count} names; up to {LIST_LENGTH} can be compared at once, so please leave some out."
-    if question.intent == "compare" and count == 1 and question.frameworks:
-        name = knowledge.frameworks[question.frameworks[0]].name
-        return f"{name} was named twice; name another framework to compare it with."
     return ""
+
+
+def to_command(question: Question, knowledge: Knowledge) -> Answer:
+    """The answer to a command to compare, in which one framework alone means that it was named twice.
+
+    In words a framework is also held against what is none: "is it better than plain PHP?"
+    """
+    alone = len(question.frameworks) == 1 and not (question.recognised or question.unknown)
+    if question.intent == "compare" and alone:
+        name = knowledge.frameworks[question.frameworks[0]].name
+        return unclear(f"{name} was named twice; name another framework to compare it with.", question, knowledge)
+    return answer(question, knowledge)
 
 
 def _without_knowledge(question: Question, knowledge: Knowledge) -> list[str]:

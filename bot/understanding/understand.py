@@ -32,6 +32,9 @@ AGAINST_PERSON = -6
 """Points against texts to somebody who is named with an @."""
 SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
+STORY = 2
+"""Sentences up to which a text tells no story."""
+FIRST_PERSON = frozenset({"i", "my", "we", "our"})
 WISHES = frozenset(
     {"need", "want", "wanna", "build", "building", "make", "making", "use", "easiest", "fastest", "best"}
 )
@@ -139,6 +142,8 @@ def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
     intent = question.intent
     if asking.evidence.against and asking.points < 1 and (heard.mentions or not heard.says("framework-noun")):
         return "none"
+    if intent == "superlative" and not named and _tells_a_story(heard):
+        return "choose"
     words = [word for word in heard.text.words if word.isalnum()]
     nameless = asking.signal is not None and asking.signal.nameless
     here = any(mention.sentence == asking.sentence for mention in heard.mentions)
@@ -158,9 +163,14 @@ def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
     return intent
 
 
+def _tells_a_story(heard: Heard) -> bool:
+    """Whether somebody tells of a project of their own, so that the best is the best for it."""
+    return len(heard.sentences.starts) > STORY and not FIRST_PERSON.isdisjoint(heard.text.words)
+
+
 def _against_something(asking: Asking) -> bool:
     """Whether a framework is held against what is none: a language, nothing, another version of itself."""
-    return any(match.signal.id == "side-by-side" and not match.loose for match in asking.matches)
+    return any(match.signal.id == "side-by-side" and match.mentions for match in asking.matches)
 
 
 def _explained(asking: Asking) -> bool:

@@ -125,3 +125,10 @@ def test_an_answer_about_a_part_of_the_names_says_so_first_and_answers() -> None
 
 def test_what_is_no_question_is_declined_kindly() -> None:
     assert_kind(SMALL.answer(Question("none", unknown=("zorblax",))), "decline", "This bot helps to choose")
+
+
+def test_a_framework_held_against_what_is_none_is_described() -> None:
+    asked = Question("compare", ("anvil",))
+
+    assert SMALL.answer(asked).outcome == "answer"
+    assert SMALL.reply(SMALL.read("/compare anvil anvil")).outcome == "unclear"

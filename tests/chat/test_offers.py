@@ -67,7 +67,7 @@ class TestMaking:
 
         assert listening.channel.last_message == said
 
-    @pytest.mark.parametrize("question", [Question("none"), Question("compare", ("anvil",))])
+    @pytest.mark.parametrize("question", [Question("none"), Question("compare")])
     async def test_there_is_none_where_there_is_no_good_answer(self, simcord_bot: Tradeoff, question: Question) -> None:
         assert considered(simcord_bot, Understanding(question, "offer")) is None
 
