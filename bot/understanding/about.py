@@ -25,7 +25,7 @@ def asked_about(
     wanted = [m for m in mentions if (m.asked or m in taken) and (replaced or m.name.id not in refused)]
     here = [mention for mention in wanted if mention.sentence == asking.sentence]
     if intent == "alternatives" and any(m in taken for m in here):
-        here = [mention for mention in here if mention in taken]
+        here = [mention for mention in here if mention in taken or mention.name.id in refused]
     if asking.signal is not None and asking.signal.nameless and not here and not side_by_side(heard):
         elsewhere = [mention.name.id for mention in wanted]
         return [] if any(id_ in vocabulary.known for id_ in elsewhere) else elsewhere

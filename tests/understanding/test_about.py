@@ -31,6 +31,12 @@ def test_a_move_begins_where_somebody_is(text: str, frameworks: tuple[str, ...],
     assert understand(text, vocabulary).question.frameworks == frameworks
 
 
+def test_all_of_a_list_are_asked_to_be_replaced(vocabulary: Vocabulary) -> None:
+    question = understand("what else besides django and flask is worth a look?", vocabulary).question
+
+    assert (question.intent, question.frameworks) == ("alternatives", ("django", "flask"))
+
+
 def test_what_is_asked_of_a_name_that_is_ruled_out_is_not_asked(vocabulary: Vocabulary) -> None:
     question = understand("a python framework that isn't django, with login and admin?", vocabulary).question
 
