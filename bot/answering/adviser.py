@@ -145,7 +145,11 @@ class Adviser:
             return made
         with_parts = understand(text, self._with_parts, context, addressed=addressed)
         in_passing = with_parts.question.intent == "describe"
-        return with_parts if relation_of(with_parts.question, self.knowledge) and not in_passing else made
+        if in_passing or not relation_of(with_parts.question, self.knowledge):
+            return made
+        if with_parts.speak != "answer" or made.speak == "answer":
+            return with_parts
+        return replace(with_parts, speak="offer", decided="it is about a part of a framework, which is no framework")
 
     def _recommended(self, words: str) -> Understanding:
         understood = self._understood(words, None, addressed=True)
