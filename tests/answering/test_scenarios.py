@@ -35,7 +35,7 @@ class Figures(NamedTuple):
 
 FLOOR = Figures(first=0.76, first_two=0.87)
 """Reached when asked in ids, rounded down."""
-FLOOR_IN_WORDS = Figures(first=0.41, first_two=0.7)
+FLOOR_IN_WORDS = Figures(first=0.48, first_two=0.73)
 """Reached when asked in words, rounded down."""
 
 
