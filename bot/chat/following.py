@@ -26,7 +26,7 @@ async def on_edit(client: "Tradeoff", change: discord.RawMessageUpdateEvent) -> 
         match considered(client, question):
             case Answer() as answer:
                 embeds = permissions(question).embed_links
-                await given.edit(**as_post(client, answer, asker, embeds=embeds, shape=shape_of(given)))
+                await given.edit(**as_post(client.adviser, answer, asker, embeds=embeds, shape=shape_of(given)))
             case Offer() as offer if is_offer(given):
                 await given.edit(**as_offer(offer, asker))
             case None if is_offer(given):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 import discord
 from discord.ui import View
 
+from bot.answering.adviser import Adviser
 from bot.answering.answer import Answer
 from bot.chat import failures
 from bot.chat.controls import Shape, controls
@@ -31,20 +32,20 @@ class Post(Written):
 
 
 def as_post(
-    client: "Tradeoff", answer: Answer, asker: int, *, embeds: bool, private: bool = False, shape: Shape = "card"
+    adviser: Adviser, answer: Answer, asker: int, *, embeds: bool, private: bool = False, shape: Shape = "card"
 ) -> Post:
     """An answer as a message whose menus and buttons belong to the asker; without embeds it can only be a list."""
     shown = card(answer) if embeds and shape == "card" else as_list(answer)
     other: Shape | None = "list" if shown.embed else "card" if embeds and shape == "list" else None
     view = controls(
         answer,
-        client.adviser.encode,
+        adviser.encode,
         asker,
         private=private,
-        changes=client.adviser.changes(answer),
+        changes=adviser.changes(answer),
         shape=shape,
         other=other,
-        why=_was_weighed(client, answer),
+        why=_was_weighed(adviser, answer),
     )
     return {**_written(shown), "view": view}
 
@@ -69,10 +70,10 @@ async def show(interaction: "discord.Interaction[Tradeoff]", answer: Answer, sha
     await interaction.response.send_message(**written, ephemeral=True)
 
 
-def _was_weighed(client: "Tradeoff", answer: Answer) -> bool:
+def _was_weighed(adviser: Adviser, answer: Answer) -> bool:
     """Whether there is a sum behind an answer; to work it out takes as long as the answer did."""
     may_be = answer.decided_by or answer.question.needs or answer.question.features
-    return bool(may_be) and bool(client.adviser.why(answer.question).sections)
+    return bool(may_be) and bool(adviser.why(answer.question).sections)
 
 
 def _written(shown: Card) -> Written:
@@ -82,7 +83,7 @@ def _written(shown: Card) -> Written:
 def _response(interaction: "discord.Interaction[Tradeoff]", answer: Answer, private: bool, shape: Shape) -> Post:
     """An answer for whoever typed or pressed; embeds are always shown in private and in direct messages."""
     embeds = private or interaction.guild_id is None or interaction.app_permissions.embed_links
-    return as_post(interaction.client, answer, interaction.user.id, embeds=embeds, private=private, shape=shape)
+    return as_post(interaction.client.adviser, answer, interaction.user.id, embeds=embeds, private=private, shape=shape)
 
 
 async def reply(client: "Tradeoff", message: discord.Message, answer: Answer) -> None:
@@ -92,7 +93,7 @@ async def reply(client: "Tradeoff", message: discord.Message, answer: Answer) ->
     embeds = permissions(message).embed_links
     if not embeds:
         _log_missing("Embed Links", message, "Answers there are plain text until then.")
-    await _send(message, as_post(client, answer, message.author.id, embeds=embeds))
+    await _send(message, as_post(client.adviser, answer, message.author.id, embeds=embeds))
 
 
 async def whisper(message: discord.Message, post: Post) -> discord.Message | None:
