@@ -28,7 +28,8 @@ def asked_about(
         here = [mention for mention in here if mention in taken or mention.name.id in refused]
     if asking.signal is not None and asking.signal.nameless and not here and not side_by_side(heard):
         elsewhere = [mention.name.id for mention in wanted]
-        return [] if any(id_ in vocabulary.known for id_ in elsewhere) else elsewhere
+        of_ours = heard.says("this-field") or any(id_ in vocabulary.known for id_ in elsewhere)
+        return [] if of_ours else elsewhere
     here += _pointed_back_to(heard, wanted, asking.sentence)
     if intent == "capability" and here:
         here += [m for m in mentions if m.sentence == asking.sentence and _behind(m, heard) == "with"]

@@ -84,7 +84,19 @@ def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) ->
     used = {mention for mention in heard.mentions if heard.asks and _is_taken_up(mention, heard)}
     capital = used | {mention for mention in heard.mentions if _is_capital(mention, heard)}
     common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
-    return tuple(m for m in heard.mentions if not m.name.word or m in capital or (m in asked and m not in common))
+    names = {m for m in heard.mentions if not m.name.word or m in capital or (m in asked and m not in common)}
+    return tuple(m for m in heard.mentions if m in names or (m not in common and _stands_beside(m, names, vocabulary)))
+
+
+def _stands_beside(mention: Mention, names: set[Mention], vocabulary: Vocabulary) -> bool:
+    """Whether a word shares its sentence with the name of something else of its kind: "how falcon beats flask"."""
+    field = vocabulary.field_of.get(mention.name.id)
+    return any(
+        one.name.id != mention.name.id
+        and one.sentence == mention.sentence
+        and vocabulary.field_of.get(one.name.id) == field
+        for one in names
+    )
 
 
 def _is_taken_up(mention: Mention, heard: Heard) -> bool:

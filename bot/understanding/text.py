@@ -37,6 +37,7 @@ _APOSTROPHE_FORMS = (
     (re.compile(r"'s\b|'(?=\s|$)", re.I), ""),
 )
 _NOT_FORMS = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should|ca|wo)nt\b", re.I)
+_IS_FORMS = re.compile(r"\b(what|how|who|where|that|there|here)s\b", re.I)
 _FULL = {"ca": "can", "wo": "will"}
 _SIGNS = {"->": "to", ">": "beats", "→": "to"}
 _ABBREVIATED = re.compile(r"\b(vs|etc|approx|incl|resp)\.", re.IGNORECASE)
@@ -100,6 +101,8 @@ def _plain(text: str) -> str:
     if "'" in text:
         for pattern, full in _APOSTROPHE_FORMS:
             text = pattern.sub(full, text)
+    if "s" in text:
+        text = _IS_FORMS.sub(r"\1 is", text)
     if "nt" in text:
         text = _NOT_FORMS.sub(lambda match: f"{_FULL.get(match[1].lower(), match[1])} not", text)
     return text

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Signal, Topic
+from bot.knowledge.entries import Framework, Recognised, Signal, Topic
 from bot.knowledge.patterns import Pattern, compile_pattern
 from bot.knowledge.together import Together, read_together
 from bot.understanding.names import Names
@@ -77,6 +77,8 @@ class Vocabulary:
     """The aspects that features belong to."""
     called: dict[str, str]
     """Names as they are shown, by id."""
+    field_of: dict[str, str]
+    """The fields of names, by id."""
     aspects: Phrasebook
     features: Phrasebook
     needs: Phrasebook
@@ -101,7 +103,7 @@ class Vocabulary:
 
 def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabulary:
     """Make the vocabulary of a knowledge; `fields` are those of which to speak unasked (empty: all)."""
-    named = [*knowledge.frameworks.values(), *knowledge.recognised.values()]
+    named: list[Framework | Recognised] = [*knowledge.frameworks.values(), *knowledge.recognised.values()]
     words = {id_: word_list.words for id_, word_list in knowledge.words.items()}
     not_frameworks = words.get("not-frameworks", ())
     signals = Signals(knowledge.signals.values(), knowledge.lists)
@@ -112,6 +114,7 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
         unasked=frozenset(id_ for id_, one in knowledge.frameworks.items() if not fields or one.field in fields),
         aspect_of={feature.id: feature.aspect for feature in knowledge.features.values()},
         called={name.id: name.name for name in named},
+        field_of={name.id: name.field for name in named},
         aspects=_said(knowledge.aspects.values()),
         features=_said(knowledge.features.values()),
         needs=_said(knowledge.needs.values(), apart=True),

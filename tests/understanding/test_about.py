@@ -43,6 +43,12 @@ def test_what_is_asked_of_a_name_that_is_ruled_out_is_not_asked(vocabulary: Voca
     assert (question.intent, question.frameworks, question.excluded) == ("choose", (), ("django",))
 
 
+def test_a_part_that_is_named_beside_a_question_for_any_framework_is_named_in_passing(vocabulary: Vocabulary) -> None:
+    question = understand("any python framework with graphql? all of them bolt strawberry on", vocabulary).question
+
+    assert (question.intent, question.frameworks, question.recognised) == ("choose", (), ())
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

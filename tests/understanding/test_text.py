@@ -17,6 +17,7 @@ from tests.answering.asking import few
         ("c++ and c#", "c++ and c#"),
         ("python 3.11 please", "python 3.11 please"),
         ("what's better", "what is better"),
+        ("whats better", "what is better"),
         ("I can't decide", "i can not decide"),
         ("it doesn't matter", "it does not matter"),
         ("i cant", "i can not"),
