@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from discord.app_commands import ContextMenu
 
 from bot.answering.adviser import Adviser
+from bot.chat.commands import COMMANDS
 from bot.command_line.arguments import parser
 from bot.config import KNOWLEDGE
 from tests.asked import asked
@@ -61,6 +63,13 @@ def test_every_link_to_a_file_leads_somewhere() -> None:
 
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_message_menus_told_of_are_there() -> None:
+    told = re.findall(r"message menu\s+\*([^*]+)\*", README)
+    menus = [command.name for command in COMMANDS if isinstance(command, ContextMenu)]
+
+    assert sorted(" ".join(name.split()) for name in told) == sorted(menus)
 
 
 def test_the_figures_of_speaking_unasked_are_those_measured() -> None:

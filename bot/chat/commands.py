@@ -11,6 +11,7 @@ from discord.app_commands import Choice
 from bot.answering.adviser import Suggestion
 from bot.chat import failures, limits
 from bot.chat.conversation import without_mentions
+from bot.chat.explanation import explain_this
 from bot.chat.form import form
 from bot.chat.posting import respond
 
@@ -113,4 +114,5 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu, 
     frameworks,
     show_help,
     answer_this,
+    explain_this,
 )

@@ -60,6 +60,8 @@ def _comparable(commands: Sequence[Mapping[str, Any]], ignored: frozenset[str]) 
 def _essence(value: Any, ignored: frozenset[str]) -> Any:
     if isinstance(value, Mapping):
         told = {key: _essence(each, ignored) for key, each in value.items() if key not in ignored}
+        if (permissions := told.get("default_member_permissions")) is not None:
+            told["default_member_permissions"] = str(permissions)  # sent as a number, given back as text
         return {key: each for key, each in told.items() if each not in (None, False, "", [], {})}
     if isinstance(value, list):
         return [_essence(each, ignored) for each in value]

@@ -12,6 +12,7 @@ MARKS = SENTENCE_ENDS | {","}
 
 _NOT_SAID = re.compile(
     r"```.*?(?:```|\Z)"  # code blocks
+    r"|`[^`\n]+ [^`\n]+`"  # commands and lines of code; a single word is a name that stands out
     r"|^[ \t]*>{1,3} [^\n]*"  # quotes of somebody else
     r"|https?://\S+|(?<![\w/])/?r/\w+",
     re.DOTALL | re.MULTILINE,

@@ -35,6 +35,7 @@ def test_a_text_is_split_into_words(text: str, words: str) -> None:
     "unsaid",
     [
         "```py\nimport django\n```",
+        "`pip show django`",
         "> somebody said django",
         "<@123456789012345678>",
         "<#123456789012345678>",
