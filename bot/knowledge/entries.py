@@ -215,6 +215,8 @@ class Need(Topic):
     """Aspects that matter more because of it: shown first."""
     unlike: tuple[Id, ...] = ()
     """Needs that contradict it (small and large): choosing one takes the other back."""
+    field: Id | None = None
+    """The field of frameworks that it calls for besides: without such a need, they are no choice."""
     asked: AskedIn | None = None
     """The question of `/recommend` that it answers; without it, only the menu and people's words can tell of it."""
 

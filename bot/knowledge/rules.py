@@ -58,6 +58,14 @@ def topics_exist(folder: Folder) -> Iterator[Problem]:
                 yield one.problem(place, f"no {id_!r} stands in topics/{kind}.yaml.{did_you_mean(id_, known)}")
 
 
+def needs_call_for_fields_that_exist(folder: Folder) -> Iterator[Problem]:
+    fields = {framework.field for framework in folder.knowledge.frameworks.values()}
+    for one in folder.written:
+        if isinstance(one.entry, Need) and one.entry.field and one.entry.field not in fields and not folder.broken:
+            known = did_you_mean(one.entry.field, fields)
+            yield one.problem(("field",), f"there is no framework of the field {one.entry.field!r}.{known}")
+
+
 def frameworks_tell_every_feature(folder: Folder) -> Iterator[Problem]:
     for one in folder.written:
         if isinstance(one.entry, Framework):
@@ -204,6 +212,7 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     sources_are_cited,
     topics_exist,
+    needs_call_for_fields_that_exist,
     frameworks_tell_every_feature,
     comparisons_speak_of_their_pair,
     relations_join_known_names,

@@ -31,7 +31,7 @@ def asked_about(
         of_ours = heard.says("this-field") or any(id_ in vocabulary.known for id_ in elsewhere)
         return [] if of_ours else elsewhere
     here += _pointed_back_to(heard, wanted, asking.sentence)
-    if intent == "capability" and here:
+    if intent in ("capability", "choose") and here:
         here += [m for m in mentions if m.sentence == asking.sentence and _behind(m, heard) == "with"]
     least = 2 if intent == "compare" else 1
     enough = asking.signal is not None and len({m.name.id for m in here}) >= max(asking.signal.names, least)

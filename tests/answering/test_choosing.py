@@ -9,13 +9,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.answering.adviser import Adviser
-from bot.answering.choosing import best, standings
+from bot.answering.choosing import best, standings, whole_field
 from bot.answering.turning import turns
 from bot.answering.weights import BROADLY, FIT, HAS
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Has
 from bot.understanding.question import Question
-from tests.answering.asking import ASKED, SMALL, few
+from tests.answering.asking import ASKED, REAL, SMALL, few
 from tests.answering.made_up import Fits, framework, knowledge_of, said, source
 
 BEGINNER = Question("choose", needs=("beginner",))
@@ -34,6 +34,18 @@ WANTED = st.lists(st.sampled_from(NEEDS), min_size=1, unique=True).map(lambda id
 def winners(question: Question, knowledge: Knowledge) -> list[str]:
     judged = standings([id_ for id_ in knowledge.frameworks if id_ not in question.excluded], question, knowledge)
     return [standing.framework.id for standing in best(judged)]
+
+
+def test_a_field_apart_is_chosen_from_only_where_it_is_called_for() -> None:
+    knowledge = REAL.knowledge
+    for need in knowledge.needs.values():
+        if need.field is not None:
+            apart = {one.id for one in knowledge.frameworks.values() if one.field == need.field}
+            one = min(apart)
+
+            assert apart.isdisjoint(whole_field(BEGINNER, knowledge))
+            assert apart <= set(whole_field(Question("choose", needs=("beginner", need.id)), knowledge))
+            assert apart - {one} <= set(whole_field(Question("choose", excluded=(one,)), knowledge))
 
 
 @few

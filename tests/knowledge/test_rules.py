@@ -76,6 +76,13 @@ def test_every_topic_exists(small: Copy, file: str, old: str, new: str, said: st
     assert small.problems() == [f"small/{file}:{said}"]
 
 
+def test_a_need_calls_for_a_field_that_exists(small: Copy) -> None:
+    small.change("topics/needs.yaml", "  menu: It is small\n", "  menu: It is small\n  field: tools\n")
+
+    [problem] = small.problems()
+    assert "there is no framework of the field 'tools'." in problem
+
+
 def test_a_framework_tells_of_every_feature(small: Copy) -> None:
     small.change(CEDAR, '  admin: {has: no, source: "cedar-guide, What Cedar is not"}\n', "")
 
