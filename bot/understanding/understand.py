@@ -133,7 +133,7 @@ def _wished(question: Question, heard: Heard) -> Question:
         return question
     if question.needs or question.features:
         return replace(question, intent="choose")
-    return replace(question, intent="superlative") if question.aspects and heard.asking else question
+    return question
 
 
 def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:

@@ -51,6 +51,7 @@ def test_trouble_told_elsewhere_counts_a_little(vocabulary: Vocabulary) -> None:
         ("i love my new bottle and the falcon on it", []),
         ("django and bottle", ["django", "bottle"]),
         ("how does falcon hold up under load next to flask?", ["falcon", "flask"]),
+        ("is flask lighter than bottle", ["flask", "bottle"]),
     ],
 )
 def test_an_everyday_word_needs_support(text: str, names: list[str], vocabulary: Vocabulary) -> None:

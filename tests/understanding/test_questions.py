@@ -14,7 +14,7 @@ from tests.understanding.marks import misunderstood
 TUNED = [one for one in asked() if one.tuned]
 
 AT_LEAST = Figures(
-    precision=0.97, recall=0.71, intent=0.74, frameworks=0.81, aspects=0.63, needs=0.75, addressed=0.83, followups=0.95
+    precision=0.97, recall=0.70, intent=0.74, frameworks=0.81, aspects=0.63, needs=0.75, addressed=0.83, followups=0.95
 )
 """What has been reached on the tuned part, rounded down."""
 
