@@ -1,11 +1,12 @@
 """A small cited document that can be printed anywhere: in a Discord message, in a terminal, as JSON."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.knowledge.entries import SourceKind
+from bot.knowledge.entries import Has, SourceKind
 from bot.understanding.question import Question
 
 Outcome = Literal["answer", "unclear", "unknown-framework", "decline"]
@@ -110,6 +111,73 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One measured value of a chart, of the framework of this name. `told` is the value as it is written: "1.5×"."""
+
+    name: str
+    value: float
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The bars of one measure, which share a scale. The title tells what is measured, in what, and what is better."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Measured values to be drawn: at most four panels of at most four bars.
+
+    `note` tells versions and the day of measuring; `alt` says all that the picture shows, for people who cannot see it.
+    """
+
+    title: str
+    panels: tuple[Panel, ...]
+    note: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one framework has of a feature, and a word for it."""
+
+    has: Has
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One feature, with a cell for each column of its table."""
+
+    label: str
+    cells: tuple[Cell, ...]
+
+    def told(self, columns: Sequence[str]) -> str:
+        """The row in words: "Django yes; Flask, FastAPI add-on"."""
+        names: dict[str, list[str]] = {}
+        for name, cell in zip(columns, self.cells, strict=True):
+            names.setdefault(cell.told, []).append(name)
+        return "; ".join(f"{', '.join(each)} {told}" for told, each in names.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Features of up to four frameworks to be drawn; `columns` holds their names.
+
+    `note` tells how it is to be read; `alt` says all that the picture shows, for people who cannot see it.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said to a question.
 
@@ -117,7 +185,8 @@ class Answer:
     the order of their weight, so that the last ones are left out first where room is short. `aspects` and `needs`
     are the two menus ("Look closer at …", "My project is …"), in order; `follow_ups` are questions that the person
     probably meant or asks next; `examples` are questions that work, for people who do not know what to ask.
-    `left_out` holds the names in the question that it is not about, for want of knowledge.
+    `left_out` holds the names in the question that it is not about, for want of knowledge. `chart` and `table` repeat
+    for the eye what can be shown better than told; everything that they show is in their `alt` in words.
     """
 
     outcome: Outcome
@@ -135,6 +204,8 @@ class Answer:
     examples: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     verdict: Verdict = Verdict()
+    chart: Chart | None = None
+    table: Table | None = None
 
     @property
     def checked(self) -> tuple[date, date] | None:

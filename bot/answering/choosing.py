@@ -3,6 +3,7 @@
     score of a framework = Σ over the needs      of FIT[how well it serves the need]
                          + Σ over the features   of HAS[whether it has the feature]
                          + Σ over the aspects    of what the needs behind the aspect come to, as a WISH
+                         + Σ over the measures   of how its figure stands to the middle of the field, as MEASURED
 
 Where a framework's file says nothing of a need itself, the features that serve the need stand in for it. Every weight
 stands in `bot.answering.weights`, with its reason. No constant names a framework: what decides is data.
@@ -11,15 +12,18 @@ stands in `bot.answering.weights`, with its reason. No constant names a framewor
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import log2
 from typing import Literal, Self
 
-from bot.answering.weights import BROADLY, FIT, HAS, OWN_WORD, STAND_IN, UNKNOWN, WISH, Score
+from bot.answering.figures import measures_asked, middle, ranked
+from bot.answering.weights import BROADLY, FIT, HAS, MEASURED, OWN_WORD, STAND_IN, UNKNOWN, WISH, Score
 from bot.knowledge import Knowledge
 from bot.knowledge.citing import citations
 from bot.knowledge.entries import Entry, Fit, Framework, Need, Statement
+from bot.knowledge.figures import Measure
 from bot.understanding.question import Question
 
-Asked = Literal["need", "feature", "aspect"]
+Asked = Literal["need", "feature", "aspect", "measure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,9 @@ def wanted_features(question: Question, knowledge: Knowledge) -> list[str]:
 
 
 def wished_aspects(question: Question, knowledge: Knowledge) -> list[str]:
-    """Aspects asked for that can be judged by needs, besides those that a need asked for stands for."""
+    """Aspects asked for that can be judged by needs, besides those that a need or a measure asked for stands for."""
     served = {aspect for need in question.needs for aspect in knowledge.needs[need].aspects}
+    served |= {knowledge.measures[id_].aspect for id_ in question.measures}
     return [aspect for aspect in question.aspects if aspect not in served and needs_behind(aspect, knowledge)]
 
 
@@ -114,6 +119,7 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
     """
     known = _of(knowledge)
     features, aspects = wanted_features(question, knowledge), wished_aspects(question, knowledge)
+    measures = measures_asked(question, knowledge)
     judged = [
         Standing.of(
             framework,
@@ -121,6 +127,7 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
                 *(known.need(framework, need) for need in question.needs),
                 *(_feature(framework, feature) for feature in features),
                 *(known.aspect(framework, aspect) for aspect in aspects),
+                *(known.measure(framework, measure, MEASURED / len(measures)) for measure in measures),
             ],
             known.voices.get(framework.id, 0),
         )
@@ -158,6 +165,7 @@ class _Known:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._reasons: dict[tuple[str, str], Reason] = {}
+        self._worths: dict[str, dict[str, Score]] = {}
 
     def need(self, framework: Framework, need: str) -> Reason:
         key = framework.id, need
@@ -174,6 +182,23 @@ class _Known:
         worth = _mean([reason.worth for reason in known])
         score = _mean([reason.score for reason in told]) * WISH
         return Reason("aspect", aspect, worth, score, because, own_word=all(reason.own_word for reason in known))
+
+    def measure(self, framework: Framework, measure: Measure, share: Score) -> Reason:
+        """How the figure of a framework stands to the middle of all, which counts `share`."""
+        if measure.id not in self._worths:
+            self._worths[measure.id] = self._weigh(measure)
+        worth = self._worths[measure.id].get(framework.id)
+        if worth is None:
+            return Reason("measure", measure.id, 0, _sixteenths(UNKNOWN * share), known=False)
+        return Reason("measure", measure.id, worth, _sixteenths(worth * share))
+
+    def _weigh(self, measure: Measure) -> dict[str, Score]:
+        """How the figures of a measure stand to their middle: by framework, in the range of a fit."""
+        told = ranked(measure, self._knowledge.frameworks, self._knowledge)
+        centre = middle(told) if told else 0
+        return {
+            one.framework: _sixteenths(min(FIT["good"], max(FIT["poor"], log2(centre / one.value)))) for one in told
+        }
 
     @cached_property
     def behind(self) -> dict[str, tuple[Need, ...]]:
@@ -231,8 +256,12 @@ def _of(knowledge: Knowledge) -> _Known:
 
 
 def _mean(scores: Sequence[Score]) -> Score:
-    """The mean in sixteenths: sums with it stay exact."""
-    return round(16 * sum(scores) / len(scores)) / 16
+    return _sixteenths(sum(scores) / len(scores))
+
+
+def _sixteenths(score: Score) -> Score:
+    """The score in sixteenths: sums with it stay exact."""
+    return round(16 * score) / 16
 
 
 def _feature(framework: Framework, id_: str) -> Reason:

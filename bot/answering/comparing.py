@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answering import verdicts
+from bot.answering import measured, verdicts
 from bot.answering.answer import Answer, Section, Turn, Verdict
+from bot.answering.charts import chart
 from bot.answering.choosing import Standing, grade, whole_field, wished_aspects
 from bot.answering.citing import Citing
+from bot.answering.claims import said_otherwise
 from bot.answering.deciding import CANDIDATES, Decision, decide, only_aspects, serving
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import (
@@ -21,9 +23,10 @@ from bot.answering.sections import (
     statements_on,
     wanted,
 )
+from bot.answering.tables import feature_table
 from bot.answering.wording import article, capital, listed, small
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Framework, Has
+from bot.knowledge.entries import Framework, Has, Topic
 from bot.understanding.question import Question
 
 OTHERS = 3
@@ -57,18 +60,21 @@ def compare(
         sections=sections,
         decided_by=tuple(_decided_by(decision, knowledge)),
         would_change=tuple(turning(decision.turns, knowledge)),
-        notes=(*notes_on(decision, knowledge), *_notes(frameworks, knowledge)),
+        notes=(*measured.notes(question, knowledge), *notes_on(decision, knowledge), *_notes(frameworks, knowledge)),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
         verdict=Verdict() if verdicts.no_rivals(frameworks) else decision.verdict,
+        chart=chart(question, frameworks, knowledge),
+        table=feature_table(frameworks, knowledge),
     )
 
 
 def choose(question: Question, knowledge: Knowledge) -> Answer:
     """The best of all frameworks for what the project needs."""
     count = len(whole_field(question, knowledge))
-    if count > CANDIDATES and not (question.needs or question.features or question.aspects):
+    told = question.needs or question.features or question.aspects or question.measures
+    if count > CANDIDATES and not told:
         return _undecided(question, count, knowledge)
     decision = decide(replace(question, frameworks=()), knowledge)
     frameworks = [standing.framework for standing in decision.shown]
@@ -81,11 +87,12 @@ def choose(question: Question, knowledge: Knowledge) -> Answer:
         sections=tuple(_side_by_side(decision, frameworks, knowledge, citing)),
         decided_by=tuple(_decided_by(decision, knowledge)),
         would_change=tuple(turning(decision.turns, knowledge)),
-        notes=(*notes_on(decision, knowledge), *_kinds(frameworks)),
+        notes=(*measured.notes(question, knowledge), *notes_on(decision, knowledge), *_kinds(frameworks)),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
         verdict=decision.verdict,
+        chart=chart(question, frameworks, knowledge),
     )
 
 
@@ -104,7 +111,9 @@ def _undecided(question: Question, count: int, knowledge: Knowledge) -> Answer:
 
 def _title(whom: str, question: Question, knowledge: Knowledge) -> str:
     """The question in a few words: "Flask or Django: async"."""
-    focus = listed([small(knowledge.aspects[aspect].label) for aspect in question.aspects])
+    topics: list[Topic] = [knowledge.measures[id_] for id_ in question.measures]
+    topics = topics or [knowledge.aspects[id_] for id_ in question.aspects]
+    focus = listed([small(topic.label) for topic in topics])
     return f"{whom}: {focus}" if focus else f"{whom}?"
 
 
@@ -114,11 +123,13 @@ def _side_by_side(
     question = decision.question
     if not frameworks:
         return
+    yield from measured.section(question, frameworks, knowledge)
     for aspect in question.aspects:
         yield from close_up(aspect, frameworks, knowledge, citing)
+    yield from said_otherwise(question, frameworks, knowledge, citing)
     by_reason = reasons([*decision.shown, *decision.others[:OTHERS]], knowledge, citing)
     yield from by_reason
-    if question.aspects or decision.others:
+    if question.aspects or question.measures or decision.others:
         return
     for aspect in _decisive(question, frameworks, knowledge)[: max(1, ASPECTS_IN_OVERVIEW - len(by_reason))]:
         yield overview(aspect, frameworks, knowledge, citing)
@@ -132,7 +143,7 @@ def _headline(decision: Decision, frameworks: Sequence[Framework], knowledge: Kn
     if question.frameworks and (said := verdicts.no_rivals(frameworks)):
         return said
     if only_aspects(question) and (question.frameworks or decision.level):
-        return verdicts.on_aspect(question.aspects[0], frameworks, knowledge)
+        return verdicts.figures_first(question, frameworks, knowledge)
     if decision.judged[0].reasons:
         return verdicts.by_needs(decision, knowledge)
     return verdicts.without_needs(frameworks, knowledge)
@@ -191,7 +202,7 @@ def notes_on(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
         silent = not any(standing.reasons[at].known for standing in decision.shown)
         if entry is not None:
             yield f"For {wanted(reason, knowledge)} alone no framework is needed: {entry.use} will do."
-        elif silent and any(standing.known for standing in decision.judged):
+        elif silent and reason.kind != "measure" and any(standing.known for standing in decision.judged):
             known = [] if reason.kind != "need" else serving(reason.topic, decision.question, knowledge)[:OTHERS]
             told = f"; it is known to suit {named([one.framework for one in known])}" if known else ""
             yield f"Nothing is known here of {wanted(reason, knowledge)} with any of these{told}."

@@ -65,7 +65,7 @@ def as_choice(question: Question) -> Question:
 
 def only_aspects(question: Question) -> bool:
     """Whether nothing is asked that says what the project is like."""
-    return bool(question.aspects) and not (question.needs or question.features)
+    return bool(question.aspects or question.measures) and not (question.needs or question.features)
 
 
 def serving(need: str, question: Question, knowledge: Knowledge) -> list[Standing]:

@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answering import measured
 from bot.answering.answer import Answer, Line, Section, Verdict
+from bot.answering.charts import chart
 from bot.answering.choosing import Standing, best, standings, whole_field
 from bot.answering.citing import Citing
+from bot.answering.claims import said_otherwise
 from bot.answering.comparing import OTHERS, notes_on
 from bot.answering.deciding import decide, only_aspects
+from bot.answering.measured_verdicts import in_short
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import close_up, fact_of, features_of, has, named, reasons
-from bot.answering.verdicts import asked_for, on_aspect, would_suit
+from bot.answering.verdicts import asked_for, figures_first, would_suit
 from bot.answering.wording import NAMES_MAX, capital, clause, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Fact, FeatureOf, Framework
@@ -29,14 +33,19 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
     candidates = dict.fromkeys([framework.id, *whole_field(question, knowledge)])
     judged = standings(candidates, question, knowledge)
     own = next(standing for standing in judged if standing.framework is framework)
-    sections = [part for aspect in question.aspects for part in close_up(aspect, [framework], knowledge, citing)]
+    sections = [*measured.section(question, [framework], knowledge)]
+    sections += [part for aspect in question.aspects for part in close_up(aspect, [framework], knowledge, citing)]
+    sections += said_otherwise(question, [framework], knowledge, citing)
     sections += reasons([own, *decision.others[:OTHERS]], knowledge, citing)
-    if not question.aspects:
+    if question.measures and not question.aspects:
+        sections.append(_introduced([framework], citing))
+    elif not question.aspects:
         sections += _profile(framework, knowledge, citing)
+    nothing_chosen = decision.level or (bool(question.measures) and only_aspects(question))
     if own.reasons and not only_aspects(question):
         headline = _fits(own, best(judged), asked_for(question, knowledge), would_suit(decision.others))
-    elif question.aspects:
-        headline = on_aspect(question.aspects[0], [framework], knowledge)
+    elif only_aspects(question):
+        headline = figures_first(question, [framework], knowledge)
     else:
         headline = framework.what_it_is.says
     return Answer(
@@ -45,12 +54,12 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
         title=framework.name,
         headline=headline,
         sections=tuple(sections),
-        notes=tuple(notes_on(decision, knowledge)) if own.known else (),
+        notes=(*measured.notes(question, knowledge), *(notes_on(decision, knowledge) if own.known else ())),
         sources=citing.sources,
         aspects=aspect_menu(question, [framework], knowledge),
         needs=need_menu(question, knowledge),
         examples=_pairs(framework, knowledge),
-        verdict=Verdict() if decision.level else replace(decision.verdict, would_change=()),
+        verdict=Verdict() if nothing_chosen else replace(decision.verdict, would_change=()),
     )
 
 
@@ -58,32 +67,51 @@ def capability(question: Question, knowledge: Knowledge) -> Answer:
     """Whether frameworks have features, said by the first word, and what is known of facts about them."""
     frameworks = [knowledge.frameworks[id_] for id_ in question.frameworks]
     citing = Citing(knowledge)
-    sections = []
+    figures = [*measured.section(question, frameworks, knowledge)] if question.measures else []
+    sections = [*figures]
     for id_ in question.features:
         if rows := features_of(id_, frameworks, citing):
             sections.append(Section(knowledge.features[id_].label, tuple(rows)))
-    facts = [_fact(knowledge.facts[id_], frameworks, citing) for id_ in question.facts]
+    facts = [_fact(knowledge.facts[id_], frameworks, knowledge, citing) for id_ in question.facts]
     sections += facts
     for aspect in dict.fromkeys([*(knowledge.features[id_].aspect for id_ in question.features), *_beside(question)]):
         sections += islice(close_up(aspect, frameworks, knowledge, citing), 1)
     if facts:
         sections.append(_introduced(frameworks, citing))
-    labels = [knowledge.features[id_].label for id_ in question.features] + [fact.title for fact in facts]
+    labels = [knowledge.measures[id_].label for id_ in question.measures]
+    labels += [knowledge.features[id_].label for id_ in question.features] + [fact.title for fact in facts]
+    told = in_short(question, frameworks, knowledge) if figures else ""
     return Answer(
         outcome="answer",
         question=question,
         title=f"{named(frameworks)}: {listed([labels[0], *map(small, labels[1:])])}",
-        headline=" ".join([*(_able(frameworks, id_, knowledge) for id_ in question.features), *_in_short(facts)]),
+        headline=" ".join(
+            [
+                *filter(None, [told]),
+                *(_able(frameworks, id_, knowledge) for id_ in question.features),
+                *_in_short(facts),
+            ]
+        ),
         sections=tuple(sections),
+        notes=tuple(measured.notes(question, knowledge)) if figures else (),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
         examples=_pairs(frameworks[0], knowledge) if len(frameworks) == 1 else (),
+        chart=chart(question, frameworks, knowledge) if figures else None,
     )
 
 
-def _fact(fact: Fact, frameworks: Sequence[Framework], citing: Citing) -> Section:
-    return Section(fact.label, tuple(fact_of(fact, framework, citing, framework.name) for framework in frameworks))
+def _fact(fact: Fact, frameworks: Sequence[Framework], knowledge: Knowledge, citing: Citing) -> Section:
+    """What is known of a fact; what the package index has is newer than what anybody wrote of the last release."""
+    return Section(
+        fact.label,
+        tuple(
+            (measured.newest_line(framework, knowledge) if fact.id == "last-release" else None)
+            or fact_of(fact, framework, citing, framework.name)
+            for framework in frameworks
+        ),
+    )
 
 
 def _in_short(facts: Sequence[Section]) -> Iterator[str]:
@@ -151,7 +179,8 @@ def _facts(framework: Framework, knowledge: Knowledge, citing: Citing) -> list[L
     known = {*framework.facts, *(["built-on"] if framework.built_on else [])}
     facts = [fact for fact in knowledge.facts.values() if fact.id in known]
     kind = Line(f"{capital(framework.layer)}, {framework.language}", "Kind")
-    return [citing.line(framework.what_it_is), kind, *(fact_of(fact, framework, citing, fact.label) for fact in facts)]
+    told = (fact_of(fact, framework, citing, fact.label) for fact in facts)
+    return [citing.line(framework.what_it_is), kind, *told, *measured.package_line(framework, knowledge)]
 
 
 def _suits(framework: Framework, fit: str, knowledge: Knowledge, citing: Citing) -> list[Line]:

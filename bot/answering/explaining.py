@@ -13,11 +13,13 @@ from bot.answering.choosing import Reason
 from bot.answering.citing import Citing
 from bot.answering.comparing import stands
 from bot.answering.deciding import Decision, as_choice, decide, only_aspects
+from bot.answering.figures import figure, measures_asked
+from bot.answering.measured import line_of
 from bot.answering.replying import CHOOSING, answer
 from bot.answering.sections import features_of, wanted
 from bot.answering.unneeded import unneeded
 from bot.answering.verdicts import no_rivals
-from bot.answering.weights import FIT, HAS, OWN_WORD, UNKNOWN, WISH, Score
+from bot.answering.weights import FIT, HAS, MEASURED, OWN_WORD, UNKNOWN, WISH, Score
 from bot.answering.wording import capital
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -83,7 +85,7 @@ def why(question: Question, knowledge: Knowledge) -> Answer:
         title="Why?",
         headline=said.headline,
         sections=(*(_section(row) for row in told.rows), _total(told)),
-        notes=tuple(_weights(question, told)),
+        notes=tuple(_weights(question, told, measured=bool(measures_asked(question, knowledge)))),
         sources=told.sources,
         verdict=said.verdict,
     )
@@ -129,7 +131,10 @@ def _row(at: int, decision: Decision, knowledge: Knowledge, citing: Citing) -> R
 
 def _because(reason: Reason, framework: Framework, knowledge: Knowledge, citing: Citing) -> Iterator[Line]:
     yield from citing.lines(reason.because[:STATEMENTS])
-    if not reason.because:
+    if reason.kind == "measure":
+        told = figure(knowledge.measures[reason.topic], framework, knowledge)
+        yield from [Line(line_of(told))] if told else []
+    elif not reason.because:
         features = knowledge.needs[reason.topic].features if reason.kind == "need" else (reason.topic,)
         for id_ in features if reason.kind != "aspect" else ():
             for line in features_of(id_, [framework], citing):
@@ -155,7 +160,7 @@ def _total(told: Sum) -> Section:
     return Section("Sum", tuple(Line(f"{terms[name]} = {total}", name) for name, total in told.totals))
 
 
-def _weights(question: Question, told: Sum) -> Iterator[str]:
+def _weights(question: Question, told: Sum, *, measured: bool) -> Iterator[str]:
     fits = {cell.fit for row in told.rows for cell in row.cells}
     yield f"A good fit counts {signed(FIT['good'])}, a fair one 0, a poor one {signed(FIT['poor'])}."
     yield from (
@@ -168,6 +173,11 @@ def _weights(question: Question, told: Sum) -> Iterator[str]:
             ("unknown" in fits, f"What is unknown counts {signed(UNKNOWN)}."),
             (bool(question.features), f"A feature that a package adds counts {signed(HAS['extension'])}."),
             (bool(question.aspects), f"An aspect counts {number(WISH)} of a need."),
+            (
+                measured,
+                f"A figure half of the middle of the field is worth {signed(1)}, a quarter {signed(2)}, twice as much "
+                f"{signed(-1)}; together they count {number(MEASURED)} of that.",
+            ),
         )
         if needed
     )

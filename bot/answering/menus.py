@@ -32,8 +32,8 @@ def need_menu(question: Question, knowledge: Knowledge) -> tuple[Choice, ...]:
 
 
 def look_at(question: Question, aspect: str) -> Question:
-    """The question narrowed to an aspect; an empty id widens it to all again. Facts asked for have been told."""
-    return replace(question, aspects=(aspect,) if aspect else (), facts=())
+    """The question narrowed to an aspect; an empty id widens it to all again. Facts and figures have been told."""
+    return replace(question, aspects=(aspect,) if aspect else (), facts=(), measures=(), expected="")
 
 
 def with_needs(question: Question, needs: Sequence[str], knowledge: Knowledge) -> Question:

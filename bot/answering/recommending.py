@@ -74,7 +74,7 @@ def worded(understood: Question) -> Question:
 def says_something(question: Question) -> bool:
     """Whether anything of it can decide."""
     names: Sequence[str] = (*question.frameworks, *question.recognised, *question.unknown, *question.excluded)
-    return bool(names or question.needs or question.features or question.aspects)
+    return bool(names or question.needs or question.features or question.aspects or question.measures)
 
 
 def words_in(text: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering import comparing, describing, field, relating
 from bot.answering.answer import Answer
+from bot.answering.figures import figures_alone
 from bot.answering.unneeded import unneeded
 from bot.answering.wording import listed, listed_some, quoted
 from bot.knowledge import Knowledge
@@ -60,6 +61,8 @@ def _of_kind(question: Question, knowledge: Knowledge) -> Answer:
         case "list", _:
             return field.everything(question, knowledge)
         case "superlative", count if count != 1:
+            return field.superlative(question, knowledge)
+        case "choose", 0 if figures_alone(question, knowledge):
             return field.superlative(question, knowledge)
         case _, count if count and question.facts and not question.needs:
             return describing.capability(question, knowledge)

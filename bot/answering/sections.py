@@ -129,7 +129,7 @@ def reasons(standings: Sequence[Standing], knowledge: Knowledge, citing: Citing)
     """For each need or feature that was asked for, what speaks for and against each framework."""
     sections = []
     for at, reason in enumerate(standings[0].reasons):
-        if reason.kind == "aspect":
+        if reason.kind in ("aspect", "measure"):
             continue  # it is looked at closer anyway
         lines = []
         for standing in standings:
@@ -151,6 +151,8 @@ def wanted(reason: Reason, knowledge: Knowledge) -> str:
             return knowledge.features[reason.topic].phrase
         case "aspect":
             return small(knowledge.aspects[reason.topic].label)
+        case "measure":
+            return knowledge.measures[reason.topic].wanted
 
 
 def named(frameworks: Sequence[Framework], last: str = "and") -> str:

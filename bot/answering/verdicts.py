@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.answering import measured_verdicts
 from bot.answering.choosing import Standing, best, wanted_features, wished_aspects
 from bot.answering.deciding import Decision
+from bot.answering.figures import measures_asked
 from bot.answering.sections import comparison_of, disagreements_on, named, statements_on, strong_needs
 from bot.answering.weights import FIT
 from bot.answering.wording import NAMES_MAX, listed, small
@@ -43,6 +45,21 @@ def without_needs(frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
         return f"It is a tie: nothing known here puts one of {named(frameworks)} before the rest."
     rest = f"; nothing known here puts {named(others, 'or')} first" if len(suited) == 1 else ""
     return f"It depends on the project: {'; '.join(suited)}{rest}."
+
+
+def figures_first(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
+    """What was measured of frameworks, or that nothing was, and what sources say of the aspect that is asked about."""
+    told = measured_verdicts.in_short(question, frameworks, knowledge)
+    missing = measured_verdicts.not_measured(question, frameworks, knowledge)
+    if not question.aspects:
+        return told or missing or without_needs(frameworks, knowledge)
+    aspect = question.aspects[0]
+    if not told or aspect not in {measure.aspect for measure in measures_asked(question, knowledge)}:
+        return f"{missing} {on_aspect(aspect, frameworks, knowledge)}".lstrip()
+    if question.measures or len(frameworks) > 2:
+        return told
+    disputed = disagreements_on(aspect, frameworks, knowledge)
+    return f"{told} Sources differ: {disputed[0].say}" if disputed else told
 
 
 def on_aspect(aspect: str, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
@@ -110,6 +127,7 @@ def asked_for(question: Question, knowledge: Knowledge) -> str:
     needs = [knowledge.needs[need].label for need in question.needs]
     features = [knowledge.features[feature].phrase for feature in wanted_features(question, knowledge)]
     aspects = [small(knowledge.aspects[aspect].label) for aspect in wished_aspects(question, knowledge)]
+    aspects += [one.wanted for one in knowledge.measures.values() if one.id in question.measures]
     caring = [f"those who care for {listed(aspects)}"] * bool(aspects)
     return listed(needs + [f"a project with {listed(features)}"] * bool(features) + caring)
 
@@ -135,7 +153,8 @@ def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted
         return f"It is a tie for {wanted}: {len(first)} of {scope} come out level, among them {among}."
     if len(first) > 1:
         return f"It is a tie for {wanted}: {_names(first)} come out level, out of {scope}."
-    followed = [standing for standing in known[1:] if standing.score >= known[:PLACES][-1].score]
+    last = known[:PLACES][-1].score
+    followed = [standing for standing in known[1:] if standing.score >= last and standing.fits]
     after = f", followed by {_names(followed)}" if followed else ""
     only = "; it is only a fair fit" if first[0].grade == "fair" else ""
     return f"For {wanted}, {first[0].framework.name} comes first of {scope}{after}{only}."

@@ -24,6 +24,10 @@ STAND_IN = 0.5
 count so much of a source: they tell what is there and not how well it serves."""
 WISH = 0.5
 """An aspect that somebody cares for counts so much of a need: it is wished for, and a need has to be met."""
+MEASURED = WISH
+"""A figure that somebody cares for counts as much as an aspect. Where several are asked for they share it: they are one
+wish, for something light. Half of what the middle of the field needs is worth 1, a quarter 2, twice as much -1: the
+range of a fit, in which as much is gained from 40 to 20 MB as from 20 to 10."""
 BROADLY = 10
 """Independent publishers from which on a framework counts as broadly known. At the same score it comes before one that
 is not: what many have tried and written about is the safer choice."""

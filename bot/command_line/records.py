@@ -35,6 +35,7 @@ def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dic
         "features": list(question.features),
         "needs": list(question.needs),
         "facts": list(question.facts),
+        "measures": list(question.measures),
         "choice": [list(group) for group in answer.verdict.choice],
         "decided_by": list(answer.verdict.decided_by),
         "would_change": [{"needs": list(turn.needs), "to": turn.to} for turn in answer.verdict.would_change],

@@ -28,6 +28,6 @@ def citations(value: Any, place: Place = ()) -> Iterator[tuple[Place, Citation]]
 def statements(knowledge: Knowledge) -> Iterator[Statement]:
     """All statements of a knowledge."""
     known = knowledge
-    entries = (known.frameworks, known.comparisons, known.relations, known.instead)
+    entries = (known.frameworks, known.comparisons, known.relations, known.instead, known.claims)
     for entry in (entry for of_kind in entries for entry in of_kind.values()):
         yield from (citation for _, citation in citations(entry) if isinstance(citation, Statement))

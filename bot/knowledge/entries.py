@@ -18,6 +18,8 @@ them, and the JSON Schema for editors is generated from them (`bot.knowledge.sch
     WordList      words with one meaning                 language/words.yaml
     Goal          when a framework is told completely    goals/coverage.yaml
 
+What was measured instead of read has its models in `bot.knowledge.figures`.
+
 YAML scalars stay text until a model says otherwise, so that `no` is the word no and 3.10 keeps its zero.
 """
 
@@ -316,6 +318,8 @@ class Framework(Name):
     """The framework that it works inside of: the two are no rivals, and it is no choice by itself."""
     makers: tuple[Words, ...] = ()
     """Publishers that make it, as sources write them: what they say of it is its own word (`bot.knowledge.grading`)."""
+    package: Words | None = None
+    """The name to install it by, where there is a package."""
     homepage: Url
     checked: Day
     what_it_is: Statement

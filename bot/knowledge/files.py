@@ -18,6 +18,7 @@ from bot.knowledge.entries import (
     Source,
     WordList,
 )
+from bot.knowledge.figures import Claim, Measure, Measurement, Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,13 @@ class FileKind:
     glob: str
     model: type[Entry]
     many: bool
+    measured: bool = False
+    """Whether it is about what was measured: a knowledge of articles alone is one too."""
 
     @property
     def needed(self) -> bool:
         """Whether a folder without such a file is no knowledge."""
-        return "*" not in self.glob
+        return "*" not in self.glob and not self.measured
 
 
 KINDS = (
@@ -49,4 +52,8 @@ KINDS = (
     FileKind("signals", "language/signals.yaml", Signal, many=True),
     FileKind("words", "language/words.yaml", WordList, many=True),
     FileKind("goals", "goals/*.yaml", Goal, many=True),
+    FileKind("measures", "topics/measures.yaml", Measure, many=True, measured=True),
+    FileKind("packages", "measured/packages.yaml", Package, many=True, measured=True),
+    FileKind("work", "measured/work.yaml", Measurement, many=True, measured=True),
+    FileKind("claims", "measured/claims.yaml", Claim, many=True, measured=True),
 )

@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.knowledge.citing import citations
 from bot.knowledge.entries import Citation, Comparison, Framework, Instead, Relation, Statement
+from bot.knowledge.figures import Claim
 from bot.knowledge.loading import Knowledge, Written
 from bot.knowledge.reading import Place, Problem
 
@@ -38,7 +39,7 @@ class Folder:
         """Every day on which something was checked: that of a file once, not again with each of its statements."""
         days: dict[str, date] = {}
         for one in self.written:
-            if isinstance(one.entry, Framework | Comparison | Relation | Instead):
+            if isinstance(one.entry, Framework | Comparison | Relation | Instead | Claim):
                 days[one.document.file] = one.entry.checked
                 yield one, ("checked",), one.entry.checked
         for one, place, statement in self.said:

@@ -25,6 +25,7 @@ from bot.knowledge.entries import (
     WordList,
 )
 from bot.knowledge.explaining import explain
+from bot.knowledge.figures import Claim, Measure, Measurement, Package
 from bot.knowledge.files import KINDS, FileKind
 from bot.knowledge.grading import Grading
 from bot.knowledge.reading import Document, Place, Problem, read
@@ -65,6 +66,12 @@ class Knowledge:
     signals: Mapping[str, Signal]
     words: Mapping[str, WordList]
     goals: Mapping[str, Goal]
+    measures: Mapping[str, Measure]
+    packages: Mapping[str, Package]
+    """By framework."""
+    measurements: Mapping[str, Measurement]
+    """By variant: several may be of one framework."""
+    claims: Mapping[str, Claim]
 
     @property
     def grading(self) -> Grading:
@@ -172,6 +179,10 @@ def knowledge_of(written: list[Written]) -> Knowledge:
         signals=of(Signal),
         words=of(WordList),
         goals=of(Goal),
+        measures=of(Measure),
+        packages=of(Package),
+        measurements=of(Measurement),
+        claims=of(Claim),
     )
 
 

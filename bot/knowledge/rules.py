@@ -25,6 +25,7 @@ from bot.knowledge.entries import (
     Source,
     Topic,
 )
+from bot.knowledge.figures import Claim, Measure
 from bot.knowledge.folder import Folder, Rule
 from bot.knowledge.loading import Written
 from bot.knowledge.nearest import did_you_mean
@@ -172,15 +173,15 @@ def goals_name_frameworks(folder: Folder) -> Iterator[Problem]:
 def codes_are_unlike(folder: Folder) -> Iterator[Problem]:
     """Buttons carry short codes of ids (`bot.knowledge.codes`); two ids with one code could not be told apart.
 
-    Features and facts share a place in the code of a question; names without knowledge have one if they stand in a
-    relation.
+    Features, facts and measures share a place in the code of a question; names without knowledge have one if they
+    stand in a relation.
     """
     owners: dict[tuple[str, str], str] = {}
     related = {id_ for pair in folder.knowledge.relations for id_ in pair}
     for one in folder.written:
         named = isinstance(one.entry, Recognised) and one.id in related
-        if isinstance(one.entry, Framework | Aspect | Feature | Need | Fact) or named:
-            kind = Feature.__name__ if isinstance(one.entry, Fact) else type(one.entry).__name__
+        if isinstance(one.entry, Framework | Aspect | Feature | Need | Fact | Measure) or named:
+            kind = Feature.__name__ if isinstance(one.entry, Fact | Measure) else type(one.entry).__name__
             length = FRAMEWORK_CODE if isinstance(one.entry, Name) else TOPIC_CODE
             owner = owners.setdefault((kind, code_of(one.id, length)), one.id)
             if owner != one.id:
@@ -231,7 +232,7 @@ RULES: tuple[Rule, ...] = (
 def _topics(entry: Entry) -> Iterator[tuple[Place, str, str]]:
     """Place, kind and id of every topic that an entry refers to."""
     match entry:
-        case Feature():
+        case Feature() | Measure():
             yield ("aspect",), "aspects", entry.aspect
         case Need():
             yield from ((("features", at), "features", id_) for at, id_ in enumerate(entry.features))
@@ -244,6 +245,8 @@ def _topics(entry: Entry) -> Iterator[tuple[Place, str, str]]:
         case Instead():
             yield (), "needs", entry.id
             yield from ((("beside", at), "needs", id_) for at, id_ in enumerate(entry.beside))
+        case Claim():
+            yield from ((("measures", at), "measures", id_) for at, id_ in enumerate(entry.measures))
         case Comparison():
             yield from ((("aspects", id_), "aspects", id_) for id_ in entry.aspects)
             yield from _disputed(entry.disagreements)
@@ -265,6 +268,6 @@ def _called(one: Written) -> Iterator[tuple[str, Place, str]]:
     if isinstance(one.entry, Name):
         yield "name", ("name",), one.entry.name
         yield from (("name", ("aliases", at), alias) for at, alias in enumerate(one.entry.aliases))
-    elif isinstance(one.entry, Topic):
+    elif isinstance(one.entry, Topic) and not isinstance(one.entry, Measure):
         kind = type(one.entry).__name__
         yield from ((kind, ("said", at), said) for at, said in enumerate(one.entry.said))

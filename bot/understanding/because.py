@@ -52,7 +52,13 @@ def _names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocabulary) 
 def _topics(heard: Heard, mentions: tuple[Mention, ...]) -> Iterator[str]:
     topics = heard.topics
     names = {at for mention in mentions for at in range(mention.name.start, mention.name.end)}
-    kinds = (("aspect", topics.aspects), ("feature", topics.features), ("need", topics.needs), ("fact", topics.facts))
+    kinds = (
+        ("aspect", topics.aspects),
+        ("feature", topics.features),
+        ("need", topics.needs),
+        ("fact", topics.facts),
+        ("measure", topics.measures),
+    )
     for kind, phrases in kinds:
         for phrase in phrases:
             if phrase.start not in names:

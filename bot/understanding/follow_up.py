@@ -16,7 +16,8 @@ def followed_up(question: Question, heard: Heard, context: Question) -> Question
     words = heard.text.words
     named = question.frameworks or question.recognised or question.unknown
     goes_on = 0 in heard.starts("goes-on")
-    says = question.aspects or question.needs or question.features or question.facts or question.excluded or named
+    topics = question.aspects or question.needs or question.features or question.facts or question.measures
+    says = topics or question.excluded or named
     back = goes_on or not POINTING_BACK.isdisjoint(words)
     of_its_own = named and not back and (len(named) > 1 or question.intent != "none")
     if len(words) > (POINTED_BACK_WORDS if back else FOLLOW_UP_WORDS) or of_its_own or heard.foreign:
@@ -46,4 +47,6 @@ def followed_up(question: Question, heard: Heard, context: Question) -> Question
         features=question.features,
         needs=once([*context.needs, *question.needs]),
         facts=question.facts,
+        measures=question.measures,
+        expected="",
     )

@@ -33,12 +33,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The phrases that speak of aspects, features, needs and facts."""
+    """The phrases that speak of aspects, features, needs, facts and measures."""
 
     aspects: tuple[Phrase, ...] = ()
     features: tuple[Phrase, ...] = ()
     needs: tuple[Phrase, ...] = ()
     facts: tuple[Phrase, ...] = ()
+    measures: tuple[Phrase, ...] = ()
 
     def covers(self, name: Found) -> bool:
         """Whether a name is part of a longer phrase about something else: "admin panel"."""

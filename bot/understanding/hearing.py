@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.understanding.heard import Heard, Mention, Topics
 from bot.understanding.matching import held_in, matches_in
 from bot.understanding.names import Found
-from bot.understanding.phrases import Phrase, counted
+from bot.understanding.phrases import Phrase, Phrasebook, counted
 from bot.understanding.sentences import Sentences
 from bot.understanding.text import Text, words_of
 from bot.understanding.vocabulary import Vocabulary
@@ -46,7 +46,8 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
         aspects=tuple(vocabulary.aspects.find(said)),
         features=tuple(vocabulary.features.find(said)),
         needs=tuple(vocabulary.needs.find(said)),
-        facts=_facts(said, names, vocabulary),
+        facts=_around(names, said, vocabulary.facts),
+        measures=_around(names, said, vocabulary.measures),
     )
     names = [name for name in names if not (name.word and (topics.covers(name) or _is_everyday(name, words)))]
     mentions = _mentions(words, names, lists, sentences)
@@ -89,11 +90,11 @@ def _is_foreign(text: Text, names: list[Found], vocabulary: Vocabulary) -> bool:
     return foreign > 1 and foreign >= FOREIGN_WORDS * (len(text.words) - named)
 
 
-def _facts(words: tuple[str, ...], names: list[Found], vocabulary: Vocabulary) -> tuple[Phrase, ...]:
-    """The facts that are spoken of. People put the name into the midst of them: "the latest Flask release"."""
+def _around(names: list[Found], words: tuple[str, ...], phrases: Phrasebook) -> tuple[Phrase, ...]:
+    """The phrases into whose midst people put a name: "the latest Flask release"."""
     named = {at for name in names for at in range(name.start, name.end)}
     left = [at for at in range(len(words)) if at not in named]
-    found = vocabulary.facts.find(tuple(words[at] for at in left))
+    found = phrases.find(tuple(words[at] for at in left))
     return tuple(Phrase(left[phrase.start], left[phrase.end - 1] + 1, phrase.id) for phrase in found)
 
 

@@ -1,11 +1,16 @@
 """What was asked, however it was asked: by slash command, in words, by a button, in the terminal."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.knowledge.entries import Intent
 
 LIST_LENGTH = 4
 """Frameworks that one answer holds side by side: more cannot be read on a phone."""
+
+Expected = Literal["", "less", "more"]
+"""What the first of two frameworks is asked to need of what is measured: "does flask start faster than django" (less),
+"is django heavier than flask" (more). Of all of them, "the slowest" asks for the one that needs most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +32,6 @@ class Question:
     features: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    expected: Expected = ""
     elsewhere: str = ""

@@ -7,18 +7,22 @@ from typing import get_args
 from bot.knowledge import Knowledge
 from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of, ids_by_code
 from bot.knowledge.entries import Intent
-from bot.understanding.question import LIST_LENGTH, Question
+from bot.understanding.question import LIST_LENGTH, Expected, Question
 
 _INTENTS: tuple[Intent, ...] = get_args(Intent)
-_LETTERS = "abcdefghi"
+_ASKED: tuple[tuple[Intent, Expected], ...] = tuple(
+    (intent, expected) for expected in get_args(Expected) for intent in _INTENTS
+)
+_LETTERS = "abcdefghijklmnopqrstuvwxyzA"
+"""One for each intent with what is expected of the first framework: those without come first, as they always have."""
 
 CODE_MAX = 70
 """Characters of a code: Discord's 100 for a `custom_id`, less what the shell needs for the action and the asker."""
 EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 6, 3, 3, 11
 """How many of each a code holds: 1 + 5 dots + (4 + 6) × 3 + (3 + 3 + 11) × 2 = 70.
 
-Facts stand behind the features in their place and count with them: few questions ask for both, and a place of their
-own would make the code too long. A code tells which is which, because no feature has the code of a fact.
+Facts and measures stand behind the features in their place and count with them: few questions ask for several of them,
+and places of their own would make the code too long. A code tells which is which, because no two of all have the same.
 """
 
 _CODE = re.compile(
@@ -45,11 +49,11 @@ def encode(question: Question) -> str:
     intent = "describe" if alone and question.intent == "compare" else question.intent
     return ".".join(
         (
-            _LETTERS[_INTENTS.index(intent)],
+            _LETTERS[_ASKED.index((intent, question.expected))],
             _codes(question.frameworks[:LIST_LENGTH], FRAMEWORK_CODE),
             _codes(question.excluded[:EXCLUDED_MAX], FRAMEWORK_CODE),
             _codes(question.aspects[:ASPECTS_MAX], TOPIC_CODE),
-            _codes((*question.features, *question.facts)[:FEATURES_MAX], TOPIC_CODE),
+            _codes((*question.features, *question.facts, *question.measures)[:FEATURES_MAX], TOPIC_CODE),
             _codes(question.needs[:NEEDS_MAX], TOPIC_CODE),
         )
     )
@@ -67,14 +71,17 @@ def decode(code: str, knowledge: Knowledge) -> Question | None:
     frameworks = _ids(parts[2], FRAMEWORK_CODE, knowledge.frameworks)
     if None in frameworks:
         return None
+    intent, expected = _ASKED[_LETTERS.index(parts[1])]
     return Question(
-        intent=_INTENTS[_LETTERS.index(parts[1])],
+        intent=intent,
         frameworks=_present(frameworks),
         excluded=_present(_ids(parts[3], FRAMEWORK_CODE, knowledge.frameworks)),
         aspects=_present(_ids(parts[4], TOPIC_CODE, knowledge.aspects)),
         features=_present(_ids(parts[5], TOPIC_CODE, knowledge.features)),
         needs=_present(_ids(parts[6], TOPIC_CODE, knowledge.needs)),
         facts=_present(_ids(parts[5], TOPIC_CODE, knowledge.facts)),
+        measures=_present(_ids(parts[5], TOPIC_CODE, knowledge.measures)),
+        expected=expected,
     )
 
 

@@ -1,14 +1,17 @@
-"""Which of the aspects, features, needs and facts that a text speaks of it wants."""
+"""Which of the aspects, features, needs, facts and measures that a text speaks of it wants."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.phrases import Phrase
-from bot.understanding.question import Question
+from bot.understanding.question import Expected, Question
+from bot.understanding.question_code import FEATURES_MAX
 
 OF_A_PROJECT = frozenset({"choose", "list", "none"})
 """Intents in which a word such as "async", which can be an aspect or a need, tells of the project."""
+OF_NO_PROJECT = frozenset({"superlative", "none"})
+"""Intents in which a word such as "lightest", which can be a measure or a need, asks for the measure."""
 OF_NO_FACTS = frozenset({"superlative", "alternatives", "switch", "list"})
 """Intents in which facts only tell what kind of framework is wanted: "an open source alternative"."""
 OF_A_VERDICT = frozenset({"compare", "choose"})
@@ -21,6 +24,9 @@ BUILT_IN = "features"
 """The aspect of what is built in."""
 NEAR = 1
 """Sentences from the one that asks in which an aspect still belongs to it: "React or Vue? Which has more jobs?"."""
+YES_OR_NO = frozenset({"is", "are", "does", "do", "will", "would", "can", "really"})
+ASKS_MORE = frozenset({"why", "how", "when", "where", "what"})
+"""Words one of which begins a question that is answered with yes or no, and words with which it is another."""
 LOOK_BACK = 2
 """Words before a topic in which a refusal is looked for: "no real database"."""
 
@@ -32,17 +38,23 @@ def with_topics(
     sentence: int | None,
     aspect_of: Mapping[str, str],
 ) -> Question:
-    """The question with its aspects, features, needs and facts.
+    """The question with its aspects, features, needs, facts and measures.
 
     A need may be told anywhere in a story; an aspect is asked about in the sentence that asks. Who asks whether a
-    framework has a feature asks what is built in, and about the aspect that the feature belongs to (`aspect_of`).
+    framework has a feature asks what is built in, and about the aspect that the feature belongs to. `aspect_of` tells
+    it, as of measures.
     """
     aspects = _wanted(heard, mentions, heard.topics.aspects)
-    if sentence is not None:
-        aspects = {start: id_ for start, id_ in aspects.items() if abs(heard.sentence_of(start) - sentence) <= NEAR}
+    aspects = {start: id_ for start, id_ in aspects.items() if _is_near(start, sentence, heard)}
     needs = _wanted(heard, mentions, heard.topics.needs)
     features = _wanted(heard, mentions, heard.topics.features)
     facts = _facts(question, heard, sentence)
+    measures = [phrase for phrase in heard.topics.measures if _is_near(phrase.start, sentence, heard)]
+    room = max(0, FEATURES_MAX - len(set(features.values())) - len(facts))  # a button remembers no more
+    taken = {one.start for one in heard.topics.aspects for measure in measures if _is_other(one, measure, aspect_of)}
+    aspects = {start: id_ for start, id_ in aspects.items() if start not in taken}
+    instead = _asked_instead(question, heard, measures)
+    needs = {start: id_ for start, id_ in needs.items() if start not in instead}
     if question.intent == "capability" and (features or not (facts or SUPPORT.isdisjoint(heard.text.words))):
         named = {start: id_ for start, id_ in features.items() if start not in aspects}
         told = dict.fromkeys(aspect_of[id_] for id_ in named.values())
@@ -56,7 +68,53 @@ def with_topics(
         features=_once(features.values()),
         needs=_once(needs.values()),
         facts=facts,
+        measures=_once(phrase.id for phrase in measures)[:room],
+        expected=_expected(heard, mentions, sentence) if measures or not mentions else "",
     )
+
+
+def _expected(heard: Heard, mentions: tuple[Mention, ...], sentence: int | None) -> Expected:
+    """What the first of two frameworks is asked to need: "does flask start slower than django" asks for more.
+
+    Without names "the slowest" asks for more, and nothing need be said for what everybody wants, which is less.
+    """
+    named = [mention.name for mention in mentions if mention.sentence == sentence]
+    if not mentions and heard.says("needs-more"):
+        return "more"
+    if sentence is None or len(named) != 2:
+        return ""
+    words = heard.text.words
+    begin, first, second = heard.sentences.starts[sentence], named[0].end, named[1].start
+    opening = words[begin : named[0].start]
+    if YES_OR_NO.isdisjoint(opening) or not ASKS_MORE.isdisjoint(opening) or "than" not in words[first:second]:
+        return ""
+    told: dict[str, Expected] = {"needs-less": "less", "needs-more": "more"}
+    return next((told[one.id] for one in heard.lists if one.id in told and first <= one.start < second), "")
+
+
+def _asked_instead(question: Question, heard: Heard, measures: Iterable[Phrase]) -> set[int]:
+    """Where the words of a need ask for a figure instead: those of a longer phrase, or of "the lightest" of all."""
+    alone = question.intent in OF_NO_PROJECT
+    return {
+        need.start
+        for need in heard.topics.needs
+        for measure in measures
+        if _within(need, measure) and (alone or not _within(measure, need))
+    }
+
+
+def _is_other(aspect: Phrase, measure: Phrase, aspect_of: Mapping[str, str]) -> bool:
+    """Whether words that stand for an aspect are those of a measure of another: "how many packages"."""
+    return _within(aspect, measure) and not _within(measure, aspect) and aspect_of[measure.id] != aspect.id
+
+
+def _within(phrase: Phrase, other: Phrase) -> bool:
+    return other.start <= phrase.start and phrase.end <= other.end
+
+
+def _is_near(word: int, sentence: int | None, heard: Heard) -> bool:
+    """Whether a word stands in the sentence that asks or beside it; anywhere, where none does."""
+    return sentence is None or abs(heard.sentence_of(word) - sentence) <= NEAR
 
 
 def _facts(question: Question, heard: Heard, sentence: int | None) -> tuple[str, ...]:

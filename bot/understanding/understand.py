@@ -127,8 +127,10 @@ def _wished(question: Question, heard: Heard) -> Question:
     named = len(question.frameworks) + len(question.recognised)
     if named:
         alone: Intent = "capability" if question.features else "describe"
-        told = heard.asks and (question.aspects or question.features or question.needs)
+        told = heard.asks and (question.aspects or question.features or question.needs or question.measures)
         return replace(question, intent="compare" if named > 1 else alone) if told else question
+    if question.measures and heard.asks and not (heard.mentions or question.needs or question.features):
+        return replace(question, intent="superlative")
     if heard.mentions or not (heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)):
         return question
     if question.needs or question.features:

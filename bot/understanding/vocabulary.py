@@ -31,6 +31,8 @@ LISTS = (
     "asks-first",
     "said-first",
     "points-back",
+    "needs-less",
+    "needs-more",
 )
 """Word lists whose words are looked up; the others only serve as parts of patterns."""
 
@@ -74,7 +76,7 @@ class Vocabulary:
     unasked: frozenset[str]
     """Those of which to speak unasked; of the others an answer is only offered."""
     aspect_of: dict[str, str]
-    """The aspects that features belong to."""
+    """The aspects that features and measures belong to."""
     called: dict[str, str]
     """Names as they are shown, by id."""
     field_of: dict[str, str]
@@ -83,6 +85,7 @@ class Vocabulary:
     features: Phrasebook
     needs: Phrasebook
     facts: Phrasebook
+    measures: Phrasebook
     lists: Phrasebook
     not_frameworks: frozenset[str]
     other_languages: frozenset[str]
@@ -112,13 +115,17 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
         names=Names(named, not_frameworks),
         known=frozenset(knowledge.frameworks),
         unasked=frozenset(id_ for id_, one in knowledge.frameworks.items() if not fields or one.field in fields),
-        aspect_of={feature.id: feature.aspect for feature in knowledge.features.values()},
+        aspect_of={
+            **{feature.id: feature.aspect for feature in knowledge.features.values()},
+            **{measure.id: measure.aspect for measure in knowledge.measures.values()},
+        },
         called={name.id: name.name for name in named},
         field_of={name.id: name.field for name in named},
         aspects=_said(knowledge.aspects.values()),
         features=_said(knowledge.features.values()),
         needs=_said(knowledge.needs.values(), apart=True),
         facts=Phrasebook({fact.id: fact.said for fact in knowledge.facts.values()}),
+        measures=_said(knowledge.measures.values(), apart=True),
         lists=Phrasebook({id_: words[id_] for id_ in words if id_ in looked_up}, apart=True),
         not_frameworks=frozenset(not_frameworks),
         other_languages=frozenset(words.get("other-languages", ())),

@@ -1,6 +1,7 @@
 """Questions of every shape that can be asked of a knowledge, for tests of what must hold for all of them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -10,7 +11,8 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.answering.adviser import Adviser
 from bot.knowledge.entries import Intent
-from bot.understanding.question import LIST_LENGTH, Question
+from bot.knowledge.loading import knowledge_of, read_folder
+from bot.understanding.question import LIST_LENGTH, Expected, Question
 from bot.understanding.question_code import (
     ASPECTS_MAX,
     EXCLUDED_MAX,
@@ -21,6 +23,16 @@ from bot.understanding.question_code import (
 ROOT = Path(__file__).parents[2]
 SMALL = Adviser.load(ROOT / "tests" / "knowledge" / "small")
 REAL = Adviser.load(ROOT / "knowledge")
+
+
+def _measured() -> Adviser:
+    figures = knowledge_of(read_folder(ROOT / "tests" / "knowledge" / "figures").written)
+    measured = ("measures", "packages", "measurements", "claims")
+    return Adviser(replace(SMALL.knowledge, **{kind: getattr(figures, kind) for kind in measured}))
+
+
+MEASURED = _measured()
+"""The small knowledge with figures."""
 
 few = settings(deadline=None, max_examples=60)
 
@@ -45,7 +57,8 @@ def some(ids: Iterable[str], most: int) -> SearchStrategy[tuple[str, ...]]:
 def questions(adviser: Adviser) -> SearchStrategy[Question]:
     """Questions within the limits of what a button remembers, whether they make sense or not."""
     knowledge = adviser.knowledge
-    asked = [("features", id_) for id_ in knowledge.features] + [("facts", id_) for id_ in knowledge.facts]
+    kinds = ("features", "facts", "measures")
+    asked = [(kind, id_) for kind in kinds for id_ in getattr(knowledge, kind)]
     return st.builds(
         _question,
         intent=st.sampled_from(get_args(Intent)),
@@ -54,14 +67,19 @@ def questions(adviser: Adviser) -> SearchStrategy[Question]:
         aspects=some(knowledge.aspects, ASPECTS_MAX),
         asked=st.lists(st.sampled_from(asked), max_size=FEATURES_MAX, unique=True),
         needs=some(knowledge.needs, NEEDS_MAX),
+        expected=st.sampled_from(get_args(Expected)),
     )
 
 
 def _question(asked: list[tuple[str, str]], **rest: Any) -> Question:
-    """A question for these features and facts, which share their places in a code."""
-    features, facts = (tuple(id_ for kind, id_ in asked if kind == wanted) for wanted in ("features", "facts"))
-    return Question(**rest, features=features, facts=facts)
+    """A question for these features, facts and measures, which share their places in a code."""
+    rest |= {
+        wanted: tuple(id_ for kind, id_ in asked if kind == wanted) for wanted in ("features", "facts", "measures")
+    }
+    return Question(**rest)
 
 
-ASKED = st.sampled_from([SMALL, REAL]).flatmap(lambda adviser: st.tuples(st.just(adviser), questions(adviser)))
+ASKED = st.sampled_from([SMALL, MEASURED, REAL]).flatmap(
+    lambda adviser: st.tuples(st.just(adviser), questions(adviser))
+)
 """A question, and an adviser who knows what it is about."""

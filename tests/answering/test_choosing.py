@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from bot.answering.adviser import Adviser
 from bot.answering.choosing import best, standings, whole_field
 from bot.answering.turning import turns
-from bot.answering.weights import BROADLY, FIT, HAS
+from bot.answering.weights import BROADLY, FIT, HAS, UNKNOWN, WISH
+from bot.answering.weights import MEASURED as COUNTS
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Has
 from bot.understanding.question import Question
-from tests.answering.asking import ASKED, REAL, SMALL, few
+from tests.answering.asking import ASKED, MEASURED, REAL, SMALL, few
 from tests.answering.made_up import Fits, framework, knowledge_of, said, source
 
 BEGINNER = Question("choose", needs=("beginner",))
@@ -60,6 +61,7 @@ def test_the_order_of_what_is_asked_does_not_change_the_verdict(
         excluded=tuple(random.sample(question.excluded, len(question.excluded))),
         needs=tuple(random.sample(question.needs, len(question.needs))),
         features=tuple(random.sample(question.features, len(question.features))),
+        measures=tuple(random.sample(question.measures, len(question.measures))),
     )
 
     assert winners(shuffled, adviser.knowledge) == winners(question, adviser.knowledge)
@@ -250,6 +252,61 @@ def test_an_aspect_of_needs_that_contradict_each_other_decides_nothing() -> None
     [first, *_] = standings(knowledge.frameworks, Question("choose", aspects=("features",)), knowledge)
 
     assert first.reasons == ()
+
+
+def worth_and_score(*measures: str, needs: tuple[str, ...] = ()) -> dict[str, tuple[float, float]]:
+    """What each framework is worth and what that counts in the first of these measures."""
+    judged = standings(MEASURED.knowledge.frameworks, Question("choose", measures=measures, needs=needs), known())
+    reasons = {one.framework.id: next(each for each in one.reasons if each.topic == measures[0]) for one in judged}
+    return {id_: (reason.worth, reason.score) for id_, reason in reasons.items()}
+
+
+def known() -> Knowledge:
+    """Frameworks of 10, 20 and 160 MB."""
+    sizes = {"anvil": "160", "birch": "20", "cedar": "10"}
+    packages = {
+        id_: MEASURED.knowledge.packages[id_].model_copy(update={"megabytes": size}) for id_, size in sizes.items()
+    }
+    return replace(MEASURED.knowledge, packages=packages)
+
+
+def test_a_figure_is_held_against_the_middle_of_the_field() -> None:
+    """Half of it is worth 1; beyond a quarter and four times of it nothing more is gained or lost."""
+    assert worth_and_score("size") == {"cedar": (1, COUNTS), "birch": (0, 0), "anvil": (-2, -2 * COUNTS)}
+
+
+def test_figures_that_are_asked_for_together_share_their_weight() -> None:
+    assert worth_and_score("size", "memory")["anvil"][1] == COUNTS * worth_and_score("size")["anvil"][0] / 2
+    assert COUNTS == WISH
+
+
+def test_the_middle_does_not_depend_on_who_is_compared() -> None:
+    question = Question("compare", ("anvil", "cedar"), measures=("size",))
+
+    assert {one.framework.id: one.score for one in standings(question.frameworks, question, known())} == {
+        "cedar": COUNTS,
+        "anvil": -2 * COUNTS,
+    }
+
+
+def test_what_was_not_measured_counts_as_little_as_what_is_unknown() -> None:
+    judged = standings(["cedar"], Question("choose", measures=("start-up",)), MEASURED.knowledge)
+
+    assert (judged[0].known, judged[0].score) == (False, UNKNOWN * COUNTS)
+
+
+def test_figures_count_only_where_they_are_asked_for() -> None:
+    asked = Question("choose", needs=("beginner",))
+
+    assert standings(known().frameworks, asked, known())[0].reasons[-1].kind == "need"
+    assert worth_and_score("size", needs=("beginner",))["cedar"] == (1, COUNTS)
+
+
+def test_a_need_weighs_more_than_any_figure() -> None:
+    assert FIT["good"] - FIT["poor"] > 2 * COUNTS
+    assert winners(
+        Question("compare", ("anvil", "cedar"), needs=("admin-interface",), measures=("size",)), known()
+    ) == ["anvil"]
 
 
 @few

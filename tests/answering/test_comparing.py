@@ -115,7 +115,7 @@ def test_a_choice_names_its_scope_and_those_that_follow() -> None:
     answer = SMALL.answer(Question("choose", needs=("admin-interface",)))
 
     assert answer.headline == (
-        "For an admin interface, Anvil comes first of the 3 frameworks known here, followed by Birch and Cedar."
+        "For an admin interface, Anvil comes first of the 3 frameworks known here, followed by Birch."
     )
     assert [line.subject for line in answer.sections[0].lines] == ["Anvil", "Birch", "Cedar"]
 

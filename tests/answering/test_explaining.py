@@ -10,7 +10,7 @@ from bot.answering.choosing import standings
 from bot.answering.explaining import number, sum_of, why
 from bot.answering.weights import FIT, OWN_WORD, UNKNOWN
 from bot.understanding.question import Question
-from tests.answering.asking import ASKED, REAL, SMALL, few
+from tests.answering.asking import ASKED, MEASURED, REAL, SMALL, few
 from tests.answering.made_up import framework, knowledge_of
 
 PAIR = Question("compare", ("anvil", "birch"), needs=("beginner", "admin-interface"))
@@ -82,6 +82,17 @@ def test_what_only_its_makers_say_is_told_as_that() -> None:
     assert told.sections[0].lines[0].text.startswith(f"Good, its makers say, +{number(FIT['good'] * OWN_WORD)}. ")
     assert told.sections[0].lines[1].text == f"Unknown, {number(UNKNOWN)}. Nothing is known here of it."
     assert "What only its makers say for it counts ½ of that." in told.notes
+
+
+def test_a_figure_is_told_with_what_it_counts() -> None:
+    told = why(Question("compare", ("anvil", "birch"), needs=("beginner",), measures=("size",)), MEASURED.knowledge)
+
+    section = next(section for section in told.sections if section.title == "A small install")
+    assert [line.text for line in section.lines] == [
+        "Fair, 0. Installed size: 2.2 MB; version 2.0.1, Python 3.11, 2026-11-20.",
+        "Poor, −1. Installed size: 24.5 MB; version 4.10.2, Python 3.11, 2026-11-20.",
+    ]
+    assert any(note.startswith("A figure half of the middle of the field is worth +1") for note in told.notes)
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def turned_round(knowledge: Knowledge) -> Knowledge:
             continue
         wrong = _feature_turned if one.feature else _fact_of_another if one.fact else _purpose_of_another
         frameworks[one.framework] = wrong(one, frameworks[one.framework], knowledge)
-    return replace(knowledge, frameworks=frameworks)
+    return replace(knowledge, frameworks=frameworks, packages={})
 
 
 def _feature_turned(one: Enquiry, framework: Framework, _: Knowledge) -> Framework:

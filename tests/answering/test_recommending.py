@@ -77,3 +77,10 @@ def test_words_that_tell_nothing_are_met_with_what_would() -> None:
 
     assert answer.outcome == "unclear"
     assert "a beginner" in answer.headline
+
+
+def test_who_wants_nothing_but_little_has_said_something() -> None:
+    answer = REAL.recommend("few dependencies")
+
+    assert answer.outcome == "answer"
+    assert "installs the fewest packages" in answer.headline

@@ -33,9 +33,9 @@ class Figures(NamedTuple):
     first_two: float
 
 
-FLOOR = Figures(first=0.76, first_two=0.87)
+FLOOR = Figures(first=0.88, first_two=0.95)
 """Reached when asked in ids, rounded down."""
-FLOOR_IN_WORDS = Figures(first=0.48, first_two=0.73)
+FLOOR_IN_WORDS = Figures(first=0.69, first_two=0.85)
 """Reached when asked in words, rounded down."""
 
 

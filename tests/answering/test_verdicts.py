@@ -49,7 +49,7 @@ def test_a_verdict_on_what_was_named(frameworks: list[Framework], sentence: str)
     [
         (
             [GOOD, FAIR, POOR],
-            "For a beginner, Ash comes first of the 3 frameworks known here, followed by Fir and Yew.",
+            "For a beginner, Ash comes first of the 3 frameworks known here, followed by Fir.",
         ),
         (
             [GOOD, OTHER_GOOD, FAIR],

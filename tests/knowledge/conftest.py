@@ -10,6 +10,8 @@ import pytest
 from bot.knowledge import check
 
 SMALL = Path(__file__).parent / "small"
+FIGURES = Path(__file__).parent / "figures"
+"""What was measured of the small knowledge: laid over it where a test is about figures."""
 TODAY = date(2026, 11, 22)
 
 
@@ -36,3 +38,10 @@ class Copy:
 @pytest.fixture
 def small(tmp_path: Path) -> Copy:
     return Copy(Path(shutil.copytree(SMALL, tmp_path / "small")))
+
+
+@pytest.fixture
+def measured(small: Copy) -> Copy:
+    """The small knowledge with figures."""
+    shutil.copytree(FIGURES, small.folder, dirs_exist_ok=True)
+    return small

@@ -21,7 +21,9 @@ from bot.knowledge.entries import (
     Statement,
     Support,
 )
+from bot.knowledge.figures import SPREAD_MAX, Endpoint, MeasureId, Memory, Ratio, Served
 from bot.knowledge.files import KINDS, FileKind
+from bot.knowledge.publishing import PACKAGES_AGE
 from tests.knowledge.conftest import Copy
 from tests.knowledge.test_loading import REAL
 from tests.knowledge.test_schema import refusals
@@ -42,7 +44,8 @@ def examples() -> dict[str, str]:
 
 
 EXAMPLES = examples()
-MODELS: tuple[type[Entry], ...] = (*(kind.model for kind in KINDS), FeatureOf, Fit, Disagreement, Statement, Support)
+NESTED: tuple[type[Entry], ...] = (FeatureOf, Fit, Disagreement, Statement, Support, Ratio, Memory)
+MODELS = (*(kind.model for kind in KINDS), *NESTED)
 
 
 @pytest.fixture
@@ -92,8 +95,8 @@ def test_every_key_occurs_in_an_example(model: type[Entry]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [Intent, SourceKind, Has, RelationKind],
-    ids=["intents", "kinds of sources", "features", "kinds of relations"],
+    [Intent, SourceKind, Has, RelationKind, MeasureId, Endpoint, Served],
+    ids=["intents", "kinds of sources", "features", "kinds of relations", "measures", "endpoints", "served"],
 )
 def test_every_word_to_choose_from_is_told(words: object) -> None:
     assert [word for word in get_args(words) if not re.search(rf"\b{word}\b", README)] == []
@@ -103,6 +106,8 @@ def test_the_limits_are_those_of_the_program() -> None:
     assert f"at most {SENTENCE_MAX} characters" in README
     assert f"more than {STATEMENT_AGE.days} days ago" in README
     assert f"{ALIKE} of 100" in README
+    assert f"looked up more than {PACKAGES_AGE.days} days ago" in README
+    assert README.count(f"{SPREAD_MAX:g} %") == 2
 
 
 def test_the_example_of_a_problem_is_what_is_said(taught: Copy) -> None:

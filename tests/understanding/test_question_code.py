@@ -54,11 +54,19 @@ def test_a_code_written_before_there_were_facts_is_read_as_before() -> None:
     assert decode(code, SMALL.knowledge) == Question("capability", ("anvil",), features=("orm",))
 
 
-def test_features_and_facts_share_their_places() -> None:
+def test_features_facts_and_measures_share_their_places() -> None:
     features, facts = tuple(REAL.knowledge.features)[:2], tuple(REAL.knowledge.facts)[:3]
-    question = Question("capability", ("flask",), features=features, facts=facts)
+    question = Question("capability", ("flask",), features=features, facts=facts, measures=("size",))
 
-    assert decode(encode(question), REAL.knowledge) == replace(question, facts=facts[:1])
+    assert decode(encode(question), REAL.knowledge) == replace(question, facts=facts[:1], measures=())
+    assert decode(encode(replace(question, facts=())), REAL.knowledge) == replace(question, facts=())
+
+
+def test_what_is_expected_of_the_first_takes_no_room() -> None:
+    question = Question("compare", ("flask", "django"), measures=("start-up",), expected="less")
+
+    assert len(encode(question)) == len(encode(replace(question, expected="")))
+    assert decode(encode(question), REAL.knowledge) == question
 
 
 def test_unknown_names_are_not_kept() -> None:

@@ -111,3 +111,72 @@ def test_a_fact_can_be_asked_for_after_an_answer(vocabulary: Vocabulary) -> None
 
     assert (after.frameworks, after.facts) == (("quart",), ("maintainer",))
     assert (then.frameworks, then.facts, then.aspects) == (("quart",), (), ("performance",))
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("how big is streamlit?", ("size", "packages")),
+        ("installed size of dash or gradio?", ("size",)),
+        ("how much RAM does django need?", ("memory",)),
+        ("flask vs django memory usage", ("memory",)),
+        ("how many dependencies does flask have?", ("packages",)),
+        ("which framework has the fewest dependencies?", ("packages",)),
+        ("which boots slower, django or flask?", ("start-up",)),
+        ("django or fastapi on lambda, which has the better cold start?", ("start-up",)),
+        ("how many lines of code does a hello world take in flask?", ("code-lines",)),
+        ("which is the lightest python framework?", ("memory", "size")),
+        ("which python framework has the smallest footprint?", ("memory", "size")),
+        ("flask or django, which is faster?", ()),
+        ("flask or django for a startup?", ()),
+    ],
+)
+def test_measures_are_asked_for_in_everyday_words(text: str, measures: tuple[str, ...], vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary, addressed=True).question.measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("does django start slower than fastapi?", "more"),
+        ("does fastapi start faster than django?", "less"),
+        ("is django heavier than fastapi?", "more"),
+        ("does django have fewer dependencies than fastapi?", "less"),
+        ("why is django heavier than fastapi?", ""),
+        ("django or fastapi, which is lighter?", ""),
+        ("django vs fastapi memory, not more than that", ""),
+        ("what is the heaviest python framework?", "more"),
+        ("what is the slowest python framework?", "more"),
+        ("what is the lightest python framework?", ""),
+    ],
+)
+def test_what_is_expected_of_the_first_is_heard(text: str, expected: str, vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary, addressed=True).question.expected == expected
+
+
+def test_the_lightest_says_nothing_of_the_project(vocabulary: Vocabulary) -> None:
+    question = understand("which is the lightest?", vocabulary, addressed=True).question
+
+    assert (question.intent, question.needs) == ("superlative", ())
+
+
+def test_a_number_of_packages_is_no_question_about_the_community(vocabulary: Vocabulary) -> None:
+    assert "community" not in understand("how many packages does reflex pull in?", vocabulary).question.aspects
+    assert "community" in understand("does reflex have many packages?", vocabulary).question.aspects
+
+
+def test_a_question_keeps_no_more_measures_than_a_button_remembers(vocabulary: Vocabulary) -> None:
+    question = understand("which is lighter, flask or django, and has an orm and an admin?", vocabulary).question
+
+    assert len(question.features) == 2
+    assert len(question.measures) == 1
+
+
+def test_a_measure_can_be_asked_for_after_an_answer(vocabulary: Vocabulary) -> None:
+    before = understand("flask or django?", vocabulary).question
+
+    after = understand("and memory?", vocabulary, before).question
+    then = understand("and community?", vocabulary, after).question
+
+    assert (after.frameworks, after.measures) == (("flask", "django"), ("memory",))
+    assert (then.frameworks, then.measures) == (("flask", "django"), ())
