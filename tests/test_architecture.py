@@ -1,7 +1,8 @@
 """How the program is divided, read from its imports and its strings.
 
-Imports point one way: knowledge ← understanding ← answering ← chat and the command line ← __main__. Only chat and
-what starts it know Discord, and no code knows a framework: what is said of them is data.
+Imports point one way: knowledge ← understanding ← answering ← chat and the command line ← __main__; pictures stand
+between answering and chat. Only chat and what starts it know Discord, and no code knows a framework: what is said of
+them is data.
 """
 
 import ast
@@ -21,18 +22,20 @@ MAY_IMPORT = {
     "understanding": {"knowledge", "understanding"},
     "answering": {"knowledge", "understanding", "answering"},
     "terminal": {"answering"},
-    "chat": {"knowledge", "understanding", "answering", "chat", "config"},
+    "measuring": {"knowledge", "measuring"},
+    "pictures": {"knowledge", "answering", "pictures"},
+    "chat": {"knowledge", "understanding", "answering", "pictures", "chat", "config"},
 }
 """Parts of the program, and the parts that they may import. Others start the program and may import all of these."""
 STARTS = {"__main__", "command_line", "playground"}
 """Parts that no other part imports, except each other. They show newcomers what to type, with well-known names."""
-OTHER_THINGS = {"aiohttp", "node"}
-"""Names that mean something else in code as well: the library that discord.py speaks HTTP with, a node of YAML."""
+OTHER_THINGS = {"aiohttp", "node", "panel"}
+"""Names that mean something else in code: what discord.py speaks HTTP with, a node of YAML, a part of a chart."""
 
 
 def modules() -> Iterator[tuple[str, Path]]:
-    """All modules by their dotted names."""
-    for path in sorted(BOT.rglob("*.py")):
+    """All modules by their dotted names. The applications that are measured are no modules: nothing imports them."""
+    for path in sorted(set(BOT.rglob("*.py")) - set((BOT / "measuring" / "applications").iterdir())):
         parts = path.relative_to(ROOT).with_suffix("").parts
         yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
 

@@ -220,3 +220,29 @@ def test_ask_needs_no_discord() -> None:
     asked = "import sys; from bot.__main__ import main; main(['ask', 'flask']); sys.exit('discord' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", asked], cwd=PROJECT, capture_output=True).returncode == 0
+
+
+def test_a_picture_of_the_answer_is_written(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "picture.png"
+
+    status = main(["ask", "compare flask, django and fastapi", "--picture", str(file)])
+
+    assert status == 0
+    assert "Flask" in capsys.readouterr().out
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("what is flask?", "--picture", "picture.png"), "this answer has no picture; ask what was measured of two"),
+        (("compare flask, django and fastapi", "--picture", "no/such/folder.png"), "name another file"),
+        (("--jsonl", "--picture", "picture.png"), "leave the text and --picture out"),
+    ],
+)
+def test_where_there_can_be_no_picture_it_says_why(capsys: Capture, words: tuple[str, ...], said: str) -> None:
+    status = main(["ask", *words])
+
+    assert status in (1, 2)
+    assert said in capsys.readouterr().err
+    assert not Path("picture.png").exists()

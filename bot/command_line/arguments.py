@@ -32,7 +32,8 @@ class Parser(argparse.ArgumentParser):
         """Exits with 2 and a message where something is mistyped."""
         arguments, unknown = self.parse_known_args(argv)
         if unknown:
-            parser = self.commands.get(arguments.command or "", self)
+            command = self.commands.get(arguments.command or "", self)
+            parser = command.commands.get(getattr(arguments, "part", ""), command)
             parser.error(parser.say_of(unknown))
         return arguments
 
@@ -52,7 +53,7 @@ class Parser(argparse.ArgumentParser):
             return
         known = [str(choice) for choice in action.choices]
         hint = did_you_mean(str(value), known) or f" There are {', '.join(known)}."
-        kind = "command" if action.dest == "command" else action.metavar or action.dest
+        kind = "command" if action.dest in ("command", "part") else action.metavar or action.dest
         self.error(f"there is no {kind} {value!r}.{hint}")
 
 
@@ -84,6 +85,7 @@ def parser() -> Parser:
     _add_check(
         add("check", commands.check, "check the knowledge", "Prints every error and warning with file and line.")
     )
+    _add_facts(add("facts", commands.facts, "renew the figures that were measured", "Needs the extra `measure`."))
     schema = add("schema", commands.schema, "print the JSON Schema of a kind of knowledge file", "For editors.")
     schema.add_argument("kind", metavar="KIND", nargs="?", help="without it: the kinds there are")
     add("sync", commands.sync, "tell Discord of the bot's commands, if they have changed")
@@ -112,6 +114,12 @@ def _add_ask(ask: Parser) -> None:
         help='answer every line of the input, an object {"id": …, "text": …, "context": [ids]}, with one line',
     )
     ask.add_argument(
+        "--picture",
+        type=Path,
+        metavar="FILE",
+        help="draw the chart of the answer, or else its table of features, into this PNG file",
+    )
+    ask.add_argument(
         "--explain",
         action="store_true",
         help="say also how the question was understood, and show the sum behind the verdict",
@@ -124,6 +132,35 @@ def _add_check(check: Parser) -> None:
         "--coverage", action="store_true", help="show instead what is told of each framework and what is missing"
     )
     check.add_argument("--json", action="store_true", help="print a JSON list")
+
+
+def _add_facts(facts: Parser) -> None:
+    parts = facts.add_subparsers(dest="part", metavar="COMMAND", title="commands", prog=facts.prog, required=True)
+
+    def add(name: str, help_: str, more: str) -> Parser:
+        part: Parser = parts.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}. {more}")
+        part.add_argument("frameworks", nargs="*", metavar="FRAMEWORK", help="ids of frameworks (default: all)")
+        _add_config(part)
+        facts.commands[name] = part
+        return part
+
+    add("refresh", "ask the package index of versions, licences and sizes", "Installs each framework by itself.")
+    measure = add("measure", "count what frameworks do for a request", "docs/measuring.md says what that tells.")
+    measure.add_argument("--rounds", type=_at_least_one, default=3, metavar="N", help="default: %(default)s")
+    measure.add_argument(
+        "--counters",
+        choices=("perf", "callgrind", "both"),
+        help="what counts instructions (default: perf where the machine has counters); both: compare, write nothing",
+    )
+    measure.add_argument("--work", type=Path, metavar="FOLDER", help="keep what is installed there for the next time")
+    measure.add_argument("--to", type=Path, metavar="FILE", help="write there (default: the knowledge)")
+    measure.add_argument("--compare-with", type=Path, metavar="FILE", help="say how far an earlier run lies apart")
+
+
+def _at_least_one(written: str) -> int:
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError(f"{written!r} is too few; expected 1 or more")
+    return int(written)
 
 
 def _port(written: str) -> int:

@@ -5,11 +5,14 @@ are optional.
 """
 
 import argparse
+import importlib.util
 import logging
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.answering.adviser import Adviser
+from bot.answering.answer import Answer
 from bot.answering.explaining import sum_of
 from bot.command_line.errors import CommandError
 from bot.command_line.printing import print_json
@@ -19,6 +22,8 @@ from bot.terminal import paper_of, printable, text_of, text_of_sum
 Command = Callable[[argparse.Namespace, Config], int]
 
 PLAYGROUND_PORT = 8137
+MEASURED_WITH = ("packaging", "pip")
+"""The modules of the extra `measure`."""
 
 
 def _adviser(config: Config) -> Adviser:
@@ -72,6 +77,8 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
     asked = sys.stdin.read() if text == "-" else _readable(text)
     understanding = adviser.read(asked, addressed=True)
     answer = adviser.reply(understanding)
+    if arguments.picture:
+        _draw(answer, arguments.picture)
     because = [printable(reason) for reason in understanding.because] if arguments.explain else []
     if arguments.json:
         from bot.command_line.records import document_of, record_of, sum_record
@@ -89,6 +96,19 @@ def ask(arguments: argparse.Namespace, config: Config) -> int:
     if because:
         print(f"\n{paper.bold('How it was understood')}", *(f"  - {reason}" for reason in because), sep="\n")
     return 0
+
+
+def _draw(answer: Answer, file: Path) -> None:
+    """Draw the picture of an answer. Raises: CommandError: it has none, or the file cannot be written."""
+    from bot.pictures import drawn
+
+    picture = answer.chart or answer.table
+    if picture is None:
+        raise CommandError("this answer has no picture; ask what was measured of two, or compare three or four of them")
+    try:
+        file.write_bytes(drawn(picture))
+    except OSError as error:
+        raise CommandError(f"{file} cannot be written: {error.strerror}; name another file") from None
 
 
 def recommend(arguments: argparse.Namespace, config: Config) -> int:
@@ -111,8 +131,8 @@ def recommend(arguments: argparse.Namespace, config: Config) -> int:
 def _ask_lines(arguments: argparse.Namespace, config: Config) -> int:
     from bot.command_line.lines import answer_lines
 
-    if arguments.text:
-        raise CommandError("--jsonl reads its questions from the input; leave the text out", 2)
+    if arguments.text or arguments.picture:
+        raise CommandError("--jsonl reads its questions from the input; leave the text and --picture out", 2)
     for line in answer_lines(sys.stdin.buffer, _adviser(config)):
         print(line, flush=True)
     return 0
@@ -134,6 +154,24 @@ def check(arguments: argparse.Namespace, config: Config) -> int:
 
     return checking.check(
         config.knowledge, strict=arguments.strict, coverage=arguments.coverage, as_json=arguments.json
+    )
+
+
+def facts(arguments: argparse.Namespace, config: Config) -> int:
+    if missing := [name for name in MEASURED_WITH if importlib.util.find_spec(name) is None]:
+        raise CommandError(f"{', '.join(missing)} is missing here: pip install 'tradeoff[measure]'")
+    from bot.command_line import facts
+
+    if arguments.part == "refresh":
+        return facts.refresh(config.knowledge, arguments.frameworks)
+    return facts.measure(
+        config.knowledge,
+        arguments.frameworks,
+        times=arguments.rounds,
+        counters=arguments.counters,
+        work=arguments.work,
+        to=arguments.to,
+        compare_with=arguments.compare_with,
     )
 
 

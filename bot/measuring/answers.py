@@ -1,0 +1,111 @@
+"""Whether an application answers what it should, and what it serves by itself.
+
+Nothing is measured before it is right: a framework that answers an error does little work.
+"""
+
+import json
+from ast import literal_eval
+from collections.abc import Mapping, Sequence
+from http.client import HTTPConnection, HTTPException
+from pathlib import PurePosixPath
+
+from bot.measuring.calling import HOST, PATHS, Response
+from bot.measuring.errors import MeasuringError
+from bot.measuring.trials import Trial, python_command
+
+TEXTS = {"plain": "Hello, world!", "parameter": "Hello, ada!"}
+MESSAGE = {"message": "Hello, world!"}
+ANSWERS_WITHIN = 10
+"""Seconds for a server to answer."""
+REDIRECTS = 3
+"""Pages that lead to another page, as an admin interface does to its login, before it counts as not there."""
+
+
+def ask(trial: Trial, paths: Sequence[str]) -> list[Response]:
+    """What is answered to some paths. Raises: MeasuringError: the application failed."""
+    if trial.variant.interface != "server":
+        return trial.show(paths)[0]
+    with trial.served() as port:
+        return [_over_http(port, path) for path in paths]
+
+
+def check(trial: Trial) -> None:
+    """Raises: MeasuringError: the application fails, or answers something else than it should."""
+    for endpoint, answer in zip(PATHS, ask(trial, [*PATHS.values()]), strict=True):
+        if wrong := fault(endpoint, answer):
+            raise MeasuringError(f"{PATHS[endpoint]} {wrong}")
+
+
+def fault(endpoint: str, answer: Response) -> str:
+    """What is wrong with the answer of an endpoint, or nothing."""
+    status, headers, body = answer
+    if status != 200:
+        return f"answers with status {status} instead of 200"
+    told = headers.get("content-type", "").partition(";")[0].strip()
+    expected = "application/json" if endpoint == "json" else "text/plain"
+    if told != expected:
+        return f"answers with the content type {told or 'that nobody named'} instead of {expected}"
+    if not (_is_message(body) if endpoint == "json" else body == TEXTS[endpoint].encode()):
+        return f"answers {body[:80]!r} instead of {MESSAGE if endpoint == 'json' else TEXTS[endpoint]!r}"
+    return ""
+
+
+def serves(trial: Trial) -> Mapping[str, bool]:
+    """What the framework brings, tried out. A test client that needs another package is neither there nor missing.
+
+    Raises: MeasuringError: something fails that should work.
+    """
+    variant = trial.variant
+    told = {
+        "openapi-page": bool(variant.openapi_page) and is_page(trial, variant.openapi_page or ""),
+        "admin": bool(variant.admin) and is_page(trial, variant.admin or ""),
+    }
+    client = has_test_client(trial)
+    return told if client is None else {**told, "test-client": client}
+
+
+def is_page(trial: Trial, path: str) -> bool:
+    """Whether there is an HTML page at a path, or where that leads to."""
+    for _ in range(REDIRECTS):
+        [(status, headers, _)] = ask(trial, [path])
+        if status not in (301, 302, 303, 307, 308):
+            return status == 200 and headers.get("content-type", "").startswith("text/html")
+        path = headers.get("location", "").partition("?")[0]
+    return False
+
+
+def has_test_client(trial: Trial) -> bool | None:
+    """Whether the test client gets the plain text; None where it needs a package that is not installed with it.
+
+    Raises: MeasuringError: it fails and needs none.
+    """
+    if not trial.variant.has_test_client:
+        return False
+    module = ".".join(PurePosixPath(trial.variant.put_at).with_suffix("").parts)
+    code = f"from {module} import plain_by_test_client\nprint(ascii(plain_by_test_client()))"
+    try:
+        printed = trial.run(python_command(trial.environment, f"{trial.variant.start}\n{code}"))
+    except MeasuringError as error:
+        if trial.variant.test_client_needs:
+            return None
+        raise MeasuringError(f"its test client fails: {error}") from None
+    return bool(literal_eval(printed.splitlines()[-1]) == TEXTS["plain"])
+
+
+def _over_http(port: int, path: str) -> Response:
+    client = HTTPConnection(HOST, port, timeout=ANSWERS_WITHIN)
+    try:
+        client.request("GET", path)
+        answer = client.getresponse()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    except (OSError, HTTPException) as error:
+        raise MeasuringError(f"its server does not answer {path}: {error!r}") from None
+    finally:
+        client.close()
+
+
+def _is_message(body: bytes) -> bool:
+    try:
+        return bool(json.loads(body) == MESSAGE)
+    except ValueError:
+        return False
