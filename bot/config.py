@@ -179,6 +179,19 @@ class Config:
             )
         },
     )
+    pictures: bool = field(
+        default=True,
+        metadata={
+            SETTING: Setting(
+                section="discord",
+                key="pictures",
+                help="Answers about measured things show a chart, and three or four frameworks a table as a picture.\n"
+                "The bot needs the permission Attach Files for it. false: the same in words alone.",
+                written="true",
+                read=_switch,
+            )
+        },
+    )
     development_server: int | None = field(
         default=None,
         metadata={

@@ -1,5 +1,5 @@
 """Makes the pictures of the README in the playground: `/compare flask django` on a desk and on a phone, its menu of
-changes and the form of `/recommend` on a phone.
+changes and the form of `/recommend` on a phone, an answer with a chart and a table of features.
 
 Run by hand when they look different: `python -m tests.screenshots`. Needs Chromium.
 """
@@ -44,6 +44,28 @@ async def menu_of_changes(page: Page, phone: bool) -> str:
     return ".message-components, .select-list:popover-open"
 
 
+async def chart(page: Page, phone: bool) -> str:
+    """The head of an answer about measured things: the verdict and the chart."""
+    await send(page, "is flask faster than django and fastapi?")
+    await whole(page, phone)
+    parts = (".message-header", ".message-content", ".embed-card:first-of-type")
+    return ", ".join(f".channel-message:last-of-type {part}" for part in parts)
+
+
+async def table(page: Page, phone: bool) -> str:
+    """What the button "Feature table" shows."""
+    await send(page, "compare flask, django and fastapi")
+    await whole(page, phone)
+    # A page that has just been resized takes no presses; that it is ready is told a moment too early.
+    await page.run("new Promise(done => setTimeout(done, 2000))")
+    await page.click(await page.named("button:not([aria-disabled='true'])", "Feature table"))
+    await page.until(
+        "document.querySelector('.channel-message:last-of-type').innerText.includes('Features that differ')"
+    )
+    await whole(page, phone)
+    return ".channel-message:last-of-type"
+
+
 async def form(page: Page, phone: bool) -> str:
     """The form, on a screen that is high enough for all of it."""
     await command(page, "recommend")
@@ -70,6 +92,9 @@ async def main() -> None:
     await picture("compare-phone", answer, phone=True)
     await picture("change-phone", menu_of_changes, phone=True)
     await picture("recommend-phone", form, phone=True)
+    await picture("chart", chart, phone=False)
+    await picture("chart-phone", chart, phone=True)
+    await picture("table-phone", table, phone=True)
 
 
 if __name__ == "__main__":

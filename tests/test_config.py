@@ -43,13 +43,13 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text(
         f'[discord]\ntoken = "t"\nlisten = [{CHANNEL}, "{CHANNEL + 1}"]\nfields = ["python-web", "python-web"]\n'
-        f"offers = false\n"
+        f"offers = false\npictures = false\n"
         f'development_server = "{CHANNEL}"\n'
         '[knowledge]\nfolder = "known"\n[log]\nlevel = "Warning"\n'
     )
 
     assert load(file, {}) == Config(
-        "t", (CHANNEL, CHANNEL + 1), ("python-web",), False, CHANNEL, tmp_path / "known", "warning"
+        "t", (CHANNEL, CHANNEL + 1), ("python-web",), False, False, CHANNEL, tmp_path / "known", "warning"
     )
 
 

@@ -16,9 +16,10 @@ CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_c
 class Tradeoff(discord.Client):
     """Answers commands, mentions, replies and direct messages everywhere, and questions where it listens.
 
-    `adviser` may be exchanged while running, `listen` (ids of channels) and `offers` (whether to make any) too. Reading
-    what is said in listening channels needs the privileged message content intent; it is asked for where there are
-    some, or where `message_content` says so. `offered_in` holds the channels that have just had an offer.
+    `adviser` may be exchanged while running; `listen` (ids of channels), `offers` (whether to make any) and `pictures`
+    (whether to show any) too. Reading what is said in listening channels needs the privileged message content intent;
+    it is asked for where there are some, or where `message_content` says so. `offered_in` holds the channels that have
+    just had an offer.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Tradeoff(discord.Client):
         *,
         listen: Collection[int] = (),
         offers: bool = True,
+        pictures: bool = True,
         message_content: bool | None = None,
     ) -> None:
         intents = discord.Intents.none()
@@ -41,6 +43,7 @@ class Tradeoff(discord.Client):
         self.adviser = adviser
         self.listen = frozenset(listen)
         self.offers = offers
+        self.pictures = pictures
         self.offered_in: set[int] = set()
         self.tree = failures.Commands(self, allowed_installs=INSTALLS, allowed_contexts=CONTEXTS)
         for command in commands.COMMANDS:

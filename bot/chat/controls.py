@@ -20,7 +20,7 @@ from bot.chat import limits
 from bot.chat.shortening import shorten
 from bot.understanding.question import Question
 
-Action = Literal["look", "needs", "change", "ask", "why", "sources", "delete", "show"]
+Action = Literal["look", "needs", "change", "ask", "why", "table", "sources", "delete", "show"]
 Shape = Literal["card", "list"]
 """How an answer is shown: with an embed, or as text that reads well aloud and on small screens."""
 
@@ -92,6 +92,8 @@ def controls(
         view.add_item(Button(label=label, custom_id=tag("ask", follow_up.question), row=FOLLOW_UP_ROW))
     if why:
         view.add_item(Button(label="Why?", custom_id=tag("why"), row=LAST_ROW))
+    if answer.table:
+        view.add_item(Button(label="Feature table", custom_id=tag("table"), row=LAST_ROW))
     if answer.sources:
         view.add_item(Button(label="Sources", emoji="📚", custom_id=tag("sources"), row=LAST_ROW))
     if not private:

@@ -11,7 +11,8 @@ from itertools import chain
 
 import discord
 
-from bot.answering.answer import Answer, Citation, Section
+from bot.answering.answer import Answer, Citation, Section, Table
+from bot.answering.wording import listed
 from bot.chat import limits, lines
 from bot.chat.escaping import INVISIBLE, plain
 from bot.chat.shortening import fill, shorten
@@ -97,6 +98,36 @@ def source_pages(sources: Sequence[Citation]) -> list[discord.Embed]:
         f"{lines.cited(source)}\n{source.kind.replace('-', ' ')}, checked {source.checked}" for source in sources
     ]
     return [discord.Embed(colour=COLOUR, title=SOURCES, description=page) for page in fill(entries, limits.DESCRIPTION)]
+
+
+def picture_embed(file: discord.File) -> discord.Embed:
+    """An embed that shows a file of its message and nothing else."""
+    return discord.Embed(colour=COLOUR).set_image(url=f"attachment://{file.filename}")
+
+
+def table_card(table: Table) -> Card:
+    """The table as text that stands below its picture and says the same."""
+    content = f"{plain(table.title)}: {plain(listed(table.columns))}"
+    text = _rows(table, limits.DESCRIPTION)
+    return Card(shorten(content, limits.CONTENT), discord.Embed(colour=COLOUR, description=text))
+
+
+def table_list(table: Table) -> Card:
+    """The table as text alone, which reads well aloud."""
+    head = f"### {_name(table.title)}\n"
+    return Card(head + _rows(table, limits.CONTENT - len(head)))
+
+
+def _rows(table: Table, most: int) -> str:
+    """A line for each row, and the note; rows that there is no room for are counted at the end."""
+    tail = ["", plain(table.note)] if table.note else []
+    rows = [f"- **{plain(row.label)}**: {plain(row.told(table.columns))}" for row in table.rows]
+    for shown in range(len(rows), 0, -1):
+        rest = [f"- *{len(rows) - shown} more*"] if shown < len(rows) else []
+        text = "\n".join([*rows[:shown], *rest, *tail])
+        if len(text) <= most:
+            return text
+    return shorten("\n".join([*rows, *tail]), most)
 
 
 def _notes(answer: Answer, most: int) -> str | None:

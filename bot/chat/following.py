@@ -6,11 +6,11 @@ import discord
 
 from bot.answering.answer import Answer
 from bot.chat import failures
-from bot.chat.controls import is_offer, shape_of
+from bot.chat.controls import is_offer
 from bot.chat.conversation import answer_to
 from bot.chat.messages import considered
 from bot.chat.offers import Offer, as_offer
-from bot.chat.posting import as_post, permissions
+from bot.chat.posting import amend
 
 if TYPE_CHECKING:
     from bot.chat.client import Tradeoff
@@ -22,13 +22,11 @@ async def on_edit(client: "Tradeoff", change: discord.RawMessageUpdateEvent) -> 
     if given is None:
         return
     try:
-        asker = question.author.id
         match considered(client, question):
             case Answer() as answer:
-                embeds = permissions(question).embed_links
-                await given.edit(**as_post(client.adviser, answer, asker, embeds=embeds, shape=shape_of(given)))
+                await amend(client, given, question, answer)
             case Offer() as offer if is_offer(given):
-                await given.edit(**as_offer(offer, asker))
+                await given.edit(**as_offer(offer, question.author.id))
             case None if is_offer(given):
                 await given.delete()
     except Exception as error:

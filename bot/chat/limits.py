@@ -21,6 +21,10 @@ BUTTON_LABEL = 80
 ROWS = 5
 """Rows of a message, buttons of a row and fields of a form."""
 CUSTOM_ID = 100
+ALT = 1024
+"""The words that stand for a picture."""
+FILE = 40 * 1024
+"""Bytes of a picture. Discord takes 10 MiB; this is what loads at once on a phone that has hardly any signal."""
 FORM_LABEL = 45
 """The title of a form, and the label of a field in it."""
 PLACEHOLDER = 100

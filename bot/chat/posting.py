@@ -1,16 +1,18 @@
 """Puts answers into Discord: as the response to an interaction, in place of an earlier answer, as a reply."""
 
 import logging
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 import discord
 from discord.ui import View
 
 from bot.answering.adviser import Adviser
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Chart, Table
 from bot.chat import failures
-from bot.chat.controls import Shape, controls
-from bot.chat.embeds import Card, as_list, card
+from bot.chat.controls import Shape, controls, shape_of
+from bot.chat.embeds import Card, as_list, card, picture_embed, table_card, table_list
+from bot.chat.pictures import attachment
 
 if TYPE_CHECKING:
     from bot.chat.client import Tradeoff
@@ -26,15 +28,26 @@ class Written(TypedDict):
 
 
 class Post(Written):
-    """A message with its menus and buttons."""
+    """A message with its menus and buttons. What is attached to it goes beside it: to send and to edit call it by
+    different names."""
 
     view: View
 
 
 def as_post(
-    adviser: Adviser, answer: Answer, asker: int, *, embeds: bool, private: bool = False, shape: Shape = "card"
+    adviser: Adviser,
+    answer: Answer,
+    asker: int,
+    *,
+    embeds: bool,
+    private: bool = False,
+    shape: Shape = "card",
+    files: Sequence[discord.File] = (),
 ) -> Post:
-    """An answer as a message whose menus and buttons belong to the asker; without embeds it can only be a list."""
+    """An answer as a message whose menus and buttons belong to the asker; without embeds it can only be a list.
+
+    `files` are attached to it, for a card to show.
+    """
     shown = card(answer) if embeds and shape == "card" else as_list(answer)
     other: Shape | None = "list" if shown.embed else "card" if embeds and shape == "list" else None
     view = controls(
@@ -47,7 +60,7 @@ def as_post(
         other=other,
         why=_was_weighed(adviser, answer),
     )
-    return {**_written(shown), "view": view}
+    return {**_written(shown, files), "view": view}
 
 
 async def respond(
@@ -55,13 +68,15 @@ async def respond(
 ) -> None:
     """Answer a command; only the asker sees it where something has to be put right first."""
     private = private or answer.outcome != "answer" or bool(answer.left_out)
-    await interaction.response.send_message(**_response(interaction, answer, private, shape), ephemeral=private)
+    post, files = await _response(interaction, answer, private, shape)
+    await interaction.response.send_message(**post, files=files, ephemeral=private)
 
 
 async def revise(interaction: "discord.Interaction[Tradeoff]", answer: Answer, shape: Shape) -> None:
-    """Put an answer in place of the one whose menu was used."""
+    """Put an answer in place of the one whose menu was used, and its picture, if it has any, in place of that one's."""
     private = interaction.message is not None and interaction.message.flags.ephemeral
-    await interaction.response.edit_message(**_response(interaction, answer, private, shape))
+    post, files = await _response(interaction, answer, private, shape)
+    await interaction.response.edit_message(**post, attachments=files)
 
 
 async def show(interaction: "discord.Interaction[Tradeoff]", answer: Answer, shape: Shape) -> None:
@@ -70,30 +85,77 @@ async def show(interaction: "discord.Interaction[Tradeoff]", answer: Answer, sha
     await interaction.response.send_message(**written, ephemeral=True)
 
 
+async def show_table(interaction: "discord.Interaction[Tradeoff]", table: Table, shape: Shape) -> None:
+    """Show a table to whoever pressed, alone: as a picture for the eye and in words for the ear, or in words alone.
+
+    The picture is high, and Discord shows it larger where no embed is around it.
+    """
+    shown = table_card(table) if shape == "card" else table_list(table)
+    files = await _pictures_of(interaction.client, table if shape == "card" else None, _may_attach(interaction))
+    await interaction.response.send_message(**_written(shown), files=files, ephemeral=True)
+
+
 def _was_weighed(adviser: Adviser, answer: Answer) -> bool:
     """Whether there is a sum behind an answer; to work it out takes as long as the answer did."""
     may_be = answer.decided_by or answer.question.needs or answer.question.features
     return bool(may_be) and bool(adviser.why(answer.question).sections)
 
 
-def _written(shown: Card) -> Written:
-    return {"content": shown.content, "embeds": [shown.embed] if shown.embed else []}
+def _written(shown: Card, files: Sequence[discord.File] = ()) -> Written:
+    """A card with pictures above it. They have embeds of their own: Discord shows that of an embed below its text."""
+    pictures = [picture_embed(file) for file in files]
+    return {"content": shown.content, "embeds": [*pictures, shown.embed] if shown.embed else pictures}
 
 
-def _response(interaction: "discord.Interaction[Tradeoff]", answer: Answer, private: bool, shape: Shape) -> Post:
+async def _response(
+    interaction: "discord.Interaction[Tradeoff]", answer: Answer, private: bool, shape: Shape
+) -> tuple[Post, list[discord.File]]:
     """An answer for whoever typed or pressed; embeds are always shown in private and in direct messages."""
+    client, asker = interaction.client, interaction.user.id
     embeds = private or interaction.guild_id is None or interaction.app_permissions.embed_links
-    return as_post(interaction.client.adviser, answer, interaction.user.id, embeds=embeds, private=private, shape=shape)
+    files = await _pictures_of(client, answer.chart if embeds and shape == "card" else None, _may_attach(interaction))
+    post = as_post(client.adviser, answer, asker, embeds=embeds, private=private, shape=shape, files=files)
+    return post, files
+
+
+def _may_attach(interaction: "discord.Interaction[Tradeoff]") -> bool:
+    """Whether what whoever typed or pressed is told may have a picture."""
+    return interaction.guild_id is None or interaction.app_permissions.attach_files
+
+
+async def _pictures_of(client: "Tradeoff", picture: Chart | Table | None, allowed: bool) -> list[discord.File]:
+    """The files to attach: the picture, or nothing where there is none, it may not be shown or it cannot be drawn."""
+    file = await attachment(picture) if picture and allowed and client.pictures else None
+    return [file] if file else []
 
 
 async def reply(client: "Tradeoff", message: discord.Message, answer: Answer) -> None:
     """Answer a message, without a ping; where the bot may not show embeds, in plain text."""
     if not _may_speak(message):
         return
-    embeds = permissions(message).embed_links
-    if not embeds:
+    allowed = permissions(message)
+    if not allowed.embed_links:
         _log_missing("Embed Links", message, "Answers there are plain text until then.")
-    await _send(message, as_post(client.adviser, answer, message.author.id, embeds=embeds))
+    elif answer.chart and client.pictures and not allowed.attach_files:
+        _log_missing("Attach Files", message, "Answers there have no pictures until then.")
+    post, files = await _reply(client, message, answer, "card")
+    await _send(message, post, files)
+
+
+async def amend(client: "Tradeoff", given: discord.Message, question: discord.Message, answer: Answer) -> None:
+    """Put an answer in place of the one that was given to a message before that was edited."""
+    post, files = await _reply(client, question, answer, shape_of(given))
+    await given.edit(**post, attachments=files)
+
+
+async def _reply(
+    client: "Tradeoff", message: discord.Message, answer: Answer, shape: Shape
+) -> tuple[Post, list[discord.File]]:
+    """An answer for whoever wrote a message, with what the bot may show where it was written."""
+    allowed, asker = permissions(message), message.author.id
+    embeds = allowed.embed_links
+    files = await _pictures_of(client, answer.chart if embeds and shape == "card" else None, allowed.attach_files)
+    return as_post(client.adviser, answer, asker, embeds=embeds, shape=shape, files=files), files
 
 
 async def whisper(message: discord.Message, post: Post) -> discord.Message | None:
@@ -110,11 +172,13 @@ async def say(message: discord.Message, text: str) -> None:
         failures.note(error, f"speaking in {message.channel}")
 
 
-async def _send(message: discord.Message, post: Post, *, silent: bool = False) -> discord.Message:
+async def _send(
+    message: discord.Message, post: Post, files: Sequence[discord.File] = (), *, silent: bool = False
+) -> discord.Message:
     """Send a reply, or where the bot may not look back at the message that it replies to, a message of its own."""
     if permissions(message).read_message_history:
-        return await message.reply(**post, mention_author=False, silent=silent)
-    return await message.channel.send(**post, silent=silent)
+        return await message.reply(**post, files=files, mention_author=False, silent=silent)
+    return await message.channel.send(**post, files=files, silent=silent)
 
 
 def _may_speak(message: discord.Message) -> bool:

@@ -10,7 +10,7 @@ from bot.answering.adviser import Adviser
 from bot.chat import failures
 from bot.chat.controls import ALL, CUSTOM_ID, SHAPES, Shape, Tag
 from bot.chat.embeds import source_pages
-from bot.chat.posting import respond, revise, show
+from bot.chat.posting import respond, revise, show, show_table
 from bot.understanding.question import Question
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ async def pressed(interaction: "discord.Interaction[Tradeoff]", tag: Tag, values
         await failures.tell(interaction, TOO_OLD)
     elif tag.action == "sources":
         await _show_sources(interaction, to.question)
+    elif tag.action == "table":
+        await _show_table(interaction, to)
     elif tag.action == "why":
         await show(interaction, adviser.why(to.question), to.shape)
     elif interaction.user.id == tag.asker:
@@ -99,3 +101,11 @@ async def _show_sources(interaction: "discord.Interaction[Tradeoff]", question: 
     await interaction.response.send_message(embed=pages[0], ephemeral=True)
     for page in pages[1 : PAGES_MAX + 1]:
         await interaction.followup.send(embed=page, ephemeral=True)
+
+
+async def _show_table(interaction: "discord.Interaction[Tradeoff]", to: Step) -> None:
+    table = interaction.client.adviser.answer(to.question).table
+    if table is None:
+        await failures.tell(interaction, TOO_OLD)
+    else:
+        await show_table(interaction, table, to.shape)

@@ -64,7 +64,7 @@ async def _with_client(config: Config, adviser: Adviser, work: Callable[[Tradeof
         log.error(NO_TOKEN)
         return 1
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it only writes, so no voice is missing
-    client = Tradeoff(adviser, listen=config.listen, offers=config.offers)
+    client = Tradeoff(adviser, listen=config.listen, offers=config.offers, pictures=config.pictures)
     try:
         async with client:
             _stop_on_signals()

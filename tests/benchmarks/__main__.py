@@ -5,23 +5,31 @@ does. Nothing here fails a test: a timed test can flake. The texts are those of 
 """
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 from random import Random
 from statistics import median, quantiles
 from string import ascii_lowercase
 from time import perf_counter
+from typing import TypeVar
 
 from rapidfuzz import process
 
 from bot.answering.adviser import Adviser
+from bot.answering.answer import Chart
 from bot.config import KNOWLEDGE
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Recognised
+from bot.pictures import drawn
 from tests.asked import asked
+from tests.benchmarks.pictures import answers_in_a_second, new_charts
 
 ROUNDS = 5
 LOADS = 9
+CHARTS = 60
+SHARE = 6
+"""Every so many of the questions are answered with charts."""
 MANY = 10_000
 ODD = (
     "flsak djagno fastpai " * 190,
@@ -30,6 +38,7 @@ ODD = (
     "🎉" * 4000,
     "".join(Random(2).choices(ascii_lowercase + "  ", k=4000)),
 )
+Piece = TypeVar("Piece")
 YARDSTICK = "rapidfuzz extract over 1,000 names"
 
 
@@ -43,6 +52,7 @@ def main() -> None:
     every_name = [
         name.name for name in (*adviser.knowledge.frameworks.values(), *adviser.knowledge.recognised.values())
     ]
+    charts = new_charts(Random(3))
     unit = seconds(lambda word: process.extract(word, names, limit=5), ["framwork-0500"], 200)
     rows = [
         (YARDSTICK, unit),
@@ -54,11 +64,22 @@ def main() -> None:
         ("odd texts of 4,000 characters", seconds(adviser.read, ODD, 20)),
         ("rapidfuzz extractOne, the usual way", seconds(lambda t: process.extractOne(t, every_name), questions, 1)),
         ("loading the knowledge", seconds(lambda _: Adviser.load(KNOWLEDGE), [""], LOADS)),
+        ("a chart, drawn for the first time", seconds(lambda _: drawn(next(charts)), [""], CHARTS)),
+        ("the same chart again", seconds(drawn, [next(charts)], CHARTS)),
     ]
     print(f"{len(every_name)} names, {len(questions)} questions, {len(ignored)} other texts")
     print(f"{'':36}{'median':>12}{'99 %':>12}{'ratio':>10}")
     for name, times in rows:
         print(f"{name:36}{shown(median(times)):>12}{shown(late(times)):>12}{median(times) / median(unit):>10.2f}")
+    print("answers in a second, ready to be sent:")
+    few = questions[::SHARE]
+    kinds: dict[str, Iterator[Chart | None]] = {
+        "without charts": repeat(None),
+        "each with a chart that is kept": repeat(next(charts)),
+        "each with a new chart": charts,
+    }
+    for name, drawn_with in kinds.items():
+        print(f"{name:36}{answers_in_a_second(adviser, few, drawn_with):>12.0f}")
 
 
 def with_many_names(knowledge: Knowledge) -> Adviser:
@@ -69,7 +90,7 @@ def with_many_names(knowledge: Knowledge) -> Adviser:
     return Adviser(replace(knowledge, recognised={**names, **knowledge.recognised}))
 
 
-def seconds(work: Callable[[str], object], texts: Sequence[str], rounds: int) -> list[float]:
+def seconds(work: Callable[[Piece], object], texts: Sequence[Piece], rounds: int) -> list[float]:
     """The time of each piece of work in seconds, after one round that warms up; the collector is held back."""
     for text in texts:
         work(text)
@@ -96,7 +117,7 @@ def _names_something(adviser: Adviser, text: str) -> bool:
     return evidence is not None and bool(evidence.heard.mentions)
 
 
-def _timed(work: Callable[[str], object], text: str) -> float:
+def _timed(work: Callable[[Piece], object], text: Piece) -> float:
     start = perf_counter()
     work(text)
     return perf_counter() - start

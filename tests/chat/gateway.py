@@ -51,7 +51,7 @@ class Gateway:
         if request.path == "/":
             return await self._connection(request)
         if request.method == "POST" and request.path.endswith("/messages"):
-            asyncio.get_running_loop().call_later(0.1, self.on_message, await request.json())
+            asyncio.get_running_loop().call_later(0.1, self.on_message, await _body(request))
             return _json(_message(USER, ""))
         refused = request.method == "PUT" and self.refuses_commands
         if self.status != 200 or refused:
@@ -86,6 +86,13 @@ class Gateway:
             pass
         self.closed.put(socket.close_code)
         return socket
+
+
+async def _body(request: web.Request) -> Any:
+    """What a message says; with files it is one part among several."""
+    if request.content_type == "multipart/form-data":
+        return json.loads(str((await request.post())["payload_json"]))
+    return await request.json()
 
 
 def _json(body: Any, status: int = 200) -> web.Response:

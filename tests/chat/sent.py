@@ -22,6 +22,7 @@ def problems(requests: Sequence[simcord.HttpLogEntry]) -> list[str]:
     for request in requests:
         where = f"{request.method} {request.path}"
         found += [f"{where}: {problem}" for problem in over_limits(request.json)]
+        found += [f"{where}: {problem}" for problem in _picture_problems(request.json)]
         found += _against_specification(request)
         if _may_ping(request.json):
             found.append(f"{where}: it may ping somebody")
@@ -46,6 +47,8 @@ def over_limits(value: Any) -> Iterator[str]:
             yield from over_limits(each)
     if not isinstance(value, dict):
         return
+    if any(len(file.get("description") or "") > limits.ALT for file in value.get("attachments") or ()):
+        yield "a picture with too many words for those who cannot see it"
     if len(value.get("content") or "") > limits.CONTENT:
         yield f"content of {len(value['content'])} characters"
     if "embeds" in value:
@@ -82,6 +85,16 @@ def _embed_problems(embeds: Sequence[dict[str, Any]]) -> Iterator[str]:
         total += sum(len(text) for _, text, _ in texts) + len(embed.get("footer", {}).get("text", ""))
     if total > limits.EMBED + 2 * len(embeds):
         yield f"embeds of {total} characters"
+
+
+def _picture_problems(body: Any) -> Iterator[str]:
+    """Pictures that an embed shows and that are not attached, or that nothing is said of."""
+    message = body.get("data", body) if isinstance(body, dict) else {}
+    files = message.get("attachments") or []
+    shown = [embed["image"]["url"] for embed in message.get("embeds") or [] if "image" in embed]
+    names = [f"attachment://{file.get('filename')}" for file in files]
+    yield from (f"{url} is not attached" for url in shown if url not in names)
+    yield from (f"{file.get('filename')} has no words" for file in files if not file.get("description"))
 
 
 def _row_problems(rows: Any) -> Iterator[str]:

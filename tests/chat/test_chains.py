@@ -37,7 +37,7 @@ def possible(rows: list[dict[str, Any]], luck: random.Random) -> list[tuple[Tag,
     for part in (part for row in rows for part in row["components"]):
         tag = Tag.read(part["custom_id"])
         assert tag is not None, "an id that nobody understands"
-        if tag.action in ("delete", "sources", "why"):
+        if tag.action in ("delete", "sources", "table", "why"):
             continue
         options = part.get("options", [])
         count = luck.randint(part.get("min_values", 1), min(part.get("max_values", 1), 12)) if options else 0

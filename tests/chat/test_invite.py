@@ -15,7 +15,8 @@ def test_the_link_asks_for_no_more_than_is_used() -> None:
     assert asked["client_id"] == "80351110224678912"
     assert asked["scope"] == "bot applications.commands"
     assert {name for name, allowed in discord.Permissions(int(asked["permissions"])) if allowed} == {
-        "read_messages", "send_messages", "send_messages_in_threads", "embed_links", "read_message_history",
+        "read_messages", "send_messages", "send_messages_in_threads", "embed_links", "attach_files",
+        "read_message_history",
     }  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from bot.chat.running import run, sync
 from bot.config import Config
 from tests.chat.asking import probably
 from tests.chat.gateway import APPLICATION, CHANNEL, Gateway, gateway
+from tests.chat.illustrated import Illustrated
+from tests.conftest import KNOWLEDGE
 
 CONFIG = Config(token="not-to-be-seen")
 
@@ -111,6 +113,22 @@ def test_offers_are_made_as_the_settings_say(
     run(replace(CONFIG, listen=(CHANNEL,), offers=offers), adviser)
 
     assert sent == embeds
+
+
+@pytest.mark.parametrize(("pictures", "names"), [(True, ["chart.png"]), (False, [])])
+def test_pictures_are_shown_as_the_settings_say(served: Gateway, pictures: bool, names: list[str]) -> None:
+    sent: list[str] = []
+
+    def note(message: Mapping[str, Any]) -> None:
+        sent.extend(file["filename"] for file in message["attachments"])
+        stop(signal.SIGTERM)
+
+    served.overheard = ("anvil or birch?",)
+    served.on_message = note
+
+    run(replace(CONFIG, listen=(CHANNEL,), pictures=pictures), Illustrated.load(KNOWLEDGE))
+
+    assert sent == names
 
 
 def test_a_standing_offer_does_not_keep_it_from_stopping(
