@@ -17,6 +17,8 @@ _NOT_SAID = re.compile(
     r"|https?://\S+|(?<![\w/])/?r/\w+",
     re.DOTALL | re.MULTILINE,
 )
+_LINKED = re.compile(r"\[([^\[\]\n]{1,200})\]\(https?://[^\s()]*\)")
+"""A masked link: its words are what somebody says."""
 _MENTIONED = re.compile(r"<a?:\w{1,32}:\d+>|<[@#&!t/][^\s>]{0,60}>")
 """Custom emoji, mentions, channels, timestamps: they do not end a sentence."""
 _HAS_MARKS = re.compile(r"[`<>*~|_#\"“”„«»]|://|\br/")
@@ -91,7 +93,7 @@ def _plain(text: str) -> str:
     Each step is taken only where a character says that it may be needed: most chat needs none.
     """
     if _HAS_MARKS.search(text):
-        text = _MENTIONED.sub(" ", _NOT_SAID.sub(" . ", text))
+        text = _MENTIONED.sub(" ", _NOT_SAID.sub(" . ", _LINKED.sub(r"\1", text)))
         unquoted = _QUOTED.sub(" ", text)
         text = _MARKUP.sub("", unquoted if unquoted.strip(" .?!") else text)
     if not text.isascii():

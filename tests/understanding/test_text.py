@@ -18,6 +18,7 @@ from tests.answering.asking import few
         ("python 3.11 please", "python 3.11 please"),
         ("what's better", "what is better"),
         ("whats better", "what is better"),
+        ("is [Flask](https://flask.example.org/) ok?", "is flask ok ?"),
         ("I can't decide", "i can not decide"),
         ("it doesn't matter", "it does not matter"),
         ("i cant", "i can not"),
