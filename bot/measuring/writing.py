@@ -9,8 +9,8 @@ import yaml
 Entries = dict[str, dict[str, Any]]
 """What a file holds, by id. Figures are text, days are days."""
 
-WHEN = {"checked", "measured"}
-"""Keys that are other on every day: what stands there is no change."""
+NO_CHANGE = {"checked", "measured", "spread"}
+"""Keys that are other each time, without anything having changed."""
 WIDTH = 120
 
 
@@ -34,7 +34,7 @@ def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     """What is other in an entry, a key each: "version 3.1.2 → 3.1.3"."""
     before, after = dict(_flat(old)), dict(_flat(new))
     for key in [*after, *(key for key in before if key not in after)]:
-        if before.get(key) != after.get(key) and key not in WHEN:
+        if before.get(key) != after.get(key) and key.split()[-1] not in NO_CHANGE:
             yield f"{key} {before.get(key, 'unknown')} → {after.get(key, 'unknown')}"
 
 

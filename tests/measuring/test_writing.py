@@ -46,7 +46,7 @@ def test_entries_stand_in_the_order_of_their_ids_and_say_everything_themselves(t
 
 def test_what_changed_is_told_from_old_to_new() -> None:
     new = {**ENTRY, "version": "3.11", "dependencies": ["click"], "licence": "MIT", "checked": date(2026, 11, 23)}
-    new["work"] = {"plain": {"ratio": "1.01", "spread": "0.1"}}
+    new["work"] = {"plain": {"ratio": "1.01", "spread": "0.2"}}
     del new["packages"]
 
     assert sorted(changes({**ENTRY, "checked": date(2026, 11, 22)}, new)) == [
@@ -58,5 +58,8 @@ def test_what_changed_is_told_from_old_to_new() -> None:
     ]
 
 
-def test_another_day_alone_is_no_change() -> None:
-    assert not [*changes({"measured": date(2026, 11, 22)}, {"measured": date(2026, 11, 23)})]
+def test_another_day_and_another_spread_alone_are_no_change() -> None:
+    first = {"measured": date(2026, 11, 22), "memory": {"megabytes": "32.1", "spread": "0.1"}}
+    second = {"measured": date(2026, 11, 23), "memory": {"megabytes": "32.1", "spread": "0.3"}}
+
+    assert not [*changes(first, second)]
