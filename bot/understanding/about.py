@@ -27,6 +27,8 @@ def asked_about(
     if intent == "alternatives" and any(m in taken for m in here):
         here = [mention for mention in here if mention in taken or mention.name.id in refused]
     if asking.signal is not None and asking.signal.nameless and not here and not side_by_side(heard):
+        if candidates := _listed_behind(heard, wanted, asking.sentence):
+            return candidates
         elsewhere = [mention.name.id for mention in wanted]
         of_ours = heard.says("this-field") or any(id_ in vocabulary.known for id_ in elsewhere)
         return [] if of_ours else elsewhere
@@ -48,6 +50,13 @@ def _from_first(ids: list[str], heard: Heard, mentions: tuple[Mention, ...]) -> 
     places = {mention.name.id: mention.name.start for mention in reversed(mentions)}
     left = [id_ for id_ in ids if heard.text.words[max(places[id_] - 1, 0)] in ("from", "off", "leaving", "leave")]
     return sorted(once(ids), key=lambda id_: (id_ not in left, places[id_]))
+
+
+def _listed_behind(heard: Heard, wanted: list[Mention], sentence: int) -> list[str]:
+    """The candidates that a question is followed by, each at the head of a line: "which one? - flask - django"."""
+    heads = [m for m in wanted if m.sentence > sentence and m.name.start == heard.sentences.starts[m.sentence]]
+    ids = list(once(mention.name.id for mention in heads))
+    return ids if len(ids) > 1 else []
 
 
 def _pointed_back_to(heard: Heard, wanted: list[Mention], sentence: int) -> list[Mention]:

@@ -43,6 +43,12 @@ def test_what_is_asked_of_a_name_that_is_ruled_out_is_not_asked(vocabulary: Voca
     assert (question.intent, question.frameworks, question.excluded) == ("choose", (), ("django",))
 
 
+def test_a_list_behind_the_question_holds_the_candidates(vocabulary: Vocabulary) -> None:
+    question = understand("Which framework should we use?\n- Flask\n- Django\n- FastAPI", vocabulary).question
+
+    assert question.frameworks == ("flask", "django", "fastapi")
+
+
 def test_a_part_that_is_named_beside_a_question_for_any_framework_is_named_in_passing(vocabulary: Vocabulary) -> None:
     question = understand("any python framework with graphql? all of them bolt strawberry on", vocabulary).question
 
