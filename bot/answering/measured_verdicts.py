@@ -51,7 +51,7 @@ def not_measured(question: Question, frameworks: Sequence[Framework], knowledge:
         return ""
     labels = listed([small(measure.label) for measure in asked], "or")
     whom = listed([framework.name for framework in frameworks])
-    return f"{capital(labels)} of {whom} {'was' if len(frameworks) == 1 else 'were'} not measured here."
+    return f"{capital(labels)} of {whom} was not measured here."
 
 
 def the_first(question: Question, ids: Sequence[str], knowledge: Knowledge) -> str:

@@ -7,7 +7,7 @@ from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework, Recognised, Signal, Topic
 from bot.knowledge.patterns import Pattern, compile_pattern
 from bot.knowledge.together import Together, read_together
-from bot.understanding.names import Names
+from bot.understanding.names import Names, squeezed
 from bot.understanding.phrases import Phrasebook
 
 LISTS = (
@@ -108,7 +108,7 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
     """Make the vocabulary of a knowledge; `fields` are those of which to speak unasked (empty: all)."""
     named: list[Framework | Recognised] = [*knowledge.frameworks.values(), *knowledge.recognised.values()]
     words = {id_: word_list.words for id_, word_list in knowledge.words.items()}
-    not_frameworks = words.get("not-frameworks", ())
+    not_frameworks = frozenset([*words.get("not-frameworks", ()), *_of_topics(knowledge), *_of_parts(knowledge)])
     signals = Signals(knowledge.signals.values(), knowledge.lists)
     looked_up = {*LISTS, *(id_ for _, together in signals.together for id_ in (*together.held, *together.absent))}
     return Vocabulary(
@@ -127,13 +127,26 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
         facts=Phrasebook({fact.id: fact.said for fact in knowledge.facts.values()}),
         measures=_said(knowledge.measures.values(), apart=True),
         lists=Phrasebook({id_: words[id_] for id_ in words if id_ in looked_up}, apart=True),
-        not_frameworks=frozenset(not_frameworks),
+        not_frameworks=not_frameworks,
         other_languages=frozenset(words.get("other-languages", ())),
         signals=signals,
         of_frameworks=frozenset(phrase.split()[-1] for phrase in words.get("framework-noun", ())),
         of_the_web=frozenset(phrase.split()[-1] for phrase in _phrases(words, "of-the-web", "this-field")),
         deciding=frozenset(phrase.split()[0] for phrase in _phrases(words, "deciding", "which")),
     )
+
+
+def _of_topics(knowledge: Knowledge) -> Iterator[str]:
+    """Single words that speak of a topic, so that nobody means an unknown framework by them: "flask memory usage"."""
+    kinds = (knowledge.aspects, knowledge.features, knowledge.needs, knowledge.measures)
+    for topic in (topic for kind in kinds for topic in kind.values()):
+        yield from (said for said in topic.said if said.isalnum())
+
+
+def _of_parts(knowledge: Knowledge) -> Iterator[str]:
+    """The names of what frameworks are made of or run with."""
+    for part in knowledge.parts.values():
+        yield from (squeezed(name) for name in (part.id, part.name, *part.aliases))
 
 
 def _phrases(words: Mapping[str, Iterable[str]], *ids: str) -> Iterator[str]:

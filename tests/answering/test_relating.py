@@ -166,7 +166,6 @@ class TestInWords:
         "text",
         [
             "anvil or birch with twig?",
-            "anvil, birch or twig?",
             "i get an error in birch behind twig",
             "what are alternatives to birch without twig?",
             "what is birch",
@@ -176,6 +175,12 @@ class TestInWords:
         without = Adviser(replace(SMALL.knowledge, parts={}, relations={}))
 
         assert SMALL.read(text, addressed=True) == without.read(text, addressed=True)
+
+    def test_a_part_among_several_frameworks_is_no_unknown_name(self) -> None:
+        question = SMALL.read("anvil, birch or twig?", addressed=True).question
+
+        assert question.frameworks == ("anvil", "birch")
+        assert question.unknown == ()
 
     @pytest.mark.parametrize(
         ("text", "headline"),

@@ -15,6 +15,8 @@ from bot.understanding.vocabulary import Vocabulary
         ("flask or not?", ()),
         ("flask or something simpler for a beginner?", ()),
         ("django 4.2 or 5.2", ()),
+        ("streamlit memory usage vs dash", ()),
+        ("flask vs django vs jinja", ()),
     ],
 )
 def test_unknown_names(text: str, unknown: tuple[str, ...], vocabulary: Vocabulary) -> None:
