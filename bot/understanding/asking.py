@@ -61,10 +61,12 @@ class Asking:
         return next((match.signal for match in self.matches if match.signal.intent), None)
 
 
-def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) -> tuple[Mention, ...]:
+def supported(
+    heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False, addressed: bool = False
+) -> tuple[Mention, ...]:
     """The mentions without those everyday words that nothing in the text makes a framework's name.
 
-    Where a text goes on from an answer, the talk is of frameworks already.
+    Where a text goes on from an answer, the talk is of frameworks already, and so it is with whoever addresses the bot.
     """
     certain = any(not mention.name.word for mention in heard.mentions)
     alone = sum(mention.name.end - mention.name.start for mention in heard.mentions) + LITTLE_ELSE >= len(
@@ -84,6 +86,8 @@ def supported(heard: Heard, vocabulary: Vocabulary, *, goes_on: bool = False) ->
     used = {mention for mention in heard.mentions if heard.asks and _is_taken_up(mention, heard)}
     capital = used | {mention for mention in heard.mentions if _is_capital(mention, heard)}
     common = {mention for mention in heard.mentions if heard.text.words[max(mention.name.start - 1, 0)] in COMMON_NOUN}
+    if addressed and (told or heard.asks):
+        asked |= {mention for mention in heard.mentions if mention.name.id in vocabulary.known}
     names = {m for m in heard.mentions if not m.name.word or m in capital or (m in asked and m not in common)}
     return tuple(m for m in heard.mentions if m in names or (m not in common and _stands_beside(m, names, vocabulary)))
 

@@ -72,7 +72,7 @@ def understand(
     heard = hear(text, vocabulary, goes_on=addressed or context is not None)
     if not heard.of_frameworks:
         return Understanding(Question("none"), "silence", "nothing in it names a framework or speaks of one")
-    mentions = supported(heard, vocabulary, goes_on=context is not None)
+    mentions = supported(heard, vocabulary, goes_on=context is not None, addressed=addressed)
     if context is not None and len(heard.text.words) <= POINTED_BACK_WORDS and not any(m.asked for m in mentions):
         mentions = tuple(replace(mention, asked=True) for mention in mentions)
     asking = asking_in(heard, mentions)
@@ -129,6 +129,8 @@ def _wished(question: Question, heard: Heard) -> Question:
         alone: Intent = "capability" if question.features else "describe"
         told = heard.asks and (question.aspects or question.features or question.needs or question.measures)
         return replace(question, intent="compare" if named > 1 else alone) if told else question
+    if question.excluded and (question.aspects or question.measures):
+        return replace(question, intent="superlative")
     if question.measures and heard.asks and not (heard.mentions or question.needs or question.features):
         return replace(question, intent="superlative")
     if heard.mentions or not (heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)):

@@ -6,6 +6,9 @@ from bot.understanding.vocabulary import Vocabulary
 
 WORDS_BETWEEN = 2
 """Words between a field and what is asked for: "js frontend web framework"."""
+WORDS_HELD = 5
+"""Words from "is" to "than" in a comparison: "is zorblax really much faster than flask"."""
+_IS = frozenset({"is", "are", "does", "do"})
 _AGAINST = frozenset({"vs", "versus"})
 _OR = frozenset({"or"})
 _BEHIND = MARKS | {
@@ -40,10 +43,12 @@ def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocab
     ends = {mention.name.end for mention in mentions}
     found: dict[str, None] = {}
     for at, word in enumerate(words):
+        before, behind = at - 1, at + 1
+        if word == "than" and behind in starts:
+            found |= _held_against(heard, at, starts, vocabulary)
         if word not in _AGAINST and word not in _OR:
             continue
-        before, behind = at - 1, at + 1
-        if at in ends and behind < len(words) and behind not in starts and _is_alone(words, behind):
+        if at in ends and behind < len(words) and behind not in starts and _is_alone(words, behind, vocabulary):
             found |= _name(heard, behind, vocabulary)
         elif behind in starts and before >= 0 and at not in ends and _begins(words, before, word):
             found |= _name(heard, before, vocabulary)
@@ -69,8 +74,17 @@ def other_field(heard: Heard) -> str:
     return " ".join(typed[other[0].start : other[0].end])
 
 
-def _is_alone(words: tuple[str, ...], at: int) -> bool:
-    return at + 1 == len(words) or words[at + 1] in _BEHIND
+def _held_against(heard: Heard, than: int, starts: set[int], vocabulary: Vocabulary) -> dict[str, None]:
+    """The name in "is zorblax faster than flask"."""
+    words = heard.text.words
+    verbs = [at for at in range(max(than - WORDS_HELD, 0), than) if words[at] in _IS]
+    at = verbs[-1] + 1 if verbs else than
+    return _name(heard, at, vocabulary) if at + 1 < than and at not in starts else {}
+
+
+def _is_alone(words: tuple[str, ...], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether nothing more belongs to a word: what stands behind it is the end, or speaks of something else."""
+    return at + 1 == len(words) or words[at + 1] in _BEHIND or words[at + 1] in vocabulary.not_frameworks
 
 
 def _begins(words: tuple[str, ...], at: int, joint: str) -> bool:

@@ -43,6 +43,12 @@ def test_what_is_asked_of_a_name_that_is_ruled_out_is_not_asked(vocabulary: Voca
     assert (question.intent, question.frameworks, question.excluded) == ("choose", (), ("django",))
 
 
+def test_neither_of_two_is_asked_about(vocabulary: Vocabulary) -> None:
+    question = understand("neither flask nor django, what is the best python framework?", vocabulary).question
+
+    assert (question.frameworks, question.excluded) == ((), ("flask", "django"))
+
+
 def test_a_list_behind_the_question_holds_the_candidates(vocabulary: Vocabulary) -> None:
     question = understand("Which framework should we use?\n- Flask\n- Django\n- FastAPI", vocabulary).question
 

@@ -58,6 +58,13 @@ def test_an_everyday_word_needs_support(text: str, names: list[str], vocabulary:
     assert [mention.name.id for mention in supported(hear(text, vocabulary), vocabulary)] == names
 
 
+def test_whoever_addresses_the_bot_means_the_framework(vocabulary: Vocabulary) -> None:
+    heard = hear("is flask bloated?", vocabulary)
+
+    assert supported(heard, vocabulary) == ()
+    assert [mention.name.id for mention in supported(heard, vocabulary, addressed=True)] == ["flask"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,9 @@ from bot.understanding.vocabulary import Vocabulary
         ("flask or something simpler for a beginner?", ()),
         ("django 4.2 or 5.2", ()),
         ("streamlit memory usage vs dash", ()),
+        ("flask vs zorblax performance", ("zorblax",)),
+        ("is zorblax faster than django?", ("zorblax",)),
+        ("is it faster than django?", ()),
         ("flask vs django vs jinja", ()),
     ],
 )
