@@ -112,7 +112,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One measured value of a chart, of the framework of this name. `told` is the value as it is written: "1.5×"."""
+    """One measured value of a chart, of the framework of this name. `told` is the value as it is published: "2.05"."""
 
     name: str
     value: float
@@ -121,7 +121,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The bars of one measure, which share a scale. The title tells what is measured, in what, and what is better."""
+    """The bars of one measure, which share a scale. The title tells what is measured and in what."""
 
     title: str
     bars: tuple[Bar, ...]
@@ -129,15 +129,18 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Measured values to be drawn: at most four panels of at most four bars.
+    """Measured values to be drawn: at most three panels of at most four bars.
 
-    `note` tells versions and the day of measuring; `alt` says all that the picture shows, for people who cannot see it.
+    `note` tells what is better, versions, the day of measuring and what was not measured; `alt` says all that the
+    picture shows, for people who cannot see it. `names` are those of the bars in the order in which they were asked
+    about, which is the order of their colours: a panel need not have a bar for each.
     """
 
     title: str
     panels: tuple[Panel, ...]
     note: str
     alt: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

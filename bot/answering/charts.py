@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answering.answer import Bar, Chart, Panel
-from bot.answering.figures import Figure, figure, measures_asked, pythons_of
+from bot.answering.figures import Figure, measures_asked, not_measured, of_each, versions_measured
 from bot.answering.wording import listed
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -16,20 +16,22 @@ PANELS = 3
 
 def chart(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> Chart | None:
     """What was measured of the frameworks; None where fewer than two of them can be held against each other."""
-    told = [*_told(question, frameworks[:LIST_LENGTH], knowledge)][:PANELS]
+    compared = frameworks[:LIST_LENGTH]
+    told = [*_told(question, compared, knowledge)][:PANELS]
     if not told:
         return None
     panels = tuple(Panel(_title(of_one[0].measure), tuple(map(_bar, of_one))) for of_one in told)
-    names = dict.fromkeys(one.name for of_one in told for one in of_one)
-    note = _note([one for of_one in told for one in of_one])
+    drawn = {one.framework for of_one in told for one in of_one}
+    names = tuple(framework.name for framework in compared if framework.id in drawn)
+    missing = not_measured([of_one[0].measure for of_one in told], compared, knowledge)
+    note = f"{_note([one for of_one in told for one in of_one])} {missing}".rstrip()
     shown = (f"{panel.title}: {listed([f'{bar.name} {bar.told}' for bar in panel.bars])}." for panel in panels)
-    return Chart(f"{listed([*names])}, measured", panels, note, " ".join([*shown, note]))
+    return Chart(f"{listed(names)}, measured", panels, note, " ".join([*shown, note]), names)
 
 
 def _told(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[list[Figure]]:
     for measure in measures_asked(question, knowledge):
-        found = [figure(measure, framework, knowledge) for framework in frameworks]
-        of_one = [one for one in found if one]
+        of_one = of_each(measure, frameworks, knowledge)
         if len(of_one) > 1:
             yield of_one
 
@@ -46,7 +48,4 @@ def _bar(one: Figure) -> Bar:
 
 def _note(told: Sequence[Figure]) -> str:
     """Which way is better, and what was measured when."""
-    versions = dict.fromkeys(f"{one.name} {one.version}" for one in told)
-    days = dict.fromkeys(str(one.day) for one in told)
-    when = f"Python {listed(pythons_of(told))}; measured {listed([*days])}"
-    return f"Shorter is less work or space. {listed([*versions])}; {when}."
+    return f"Shorter is less work or space. {versions_measured(told)}."

@@ -5,6 +5,7 @@
                          + Σ over the aspects    of what the needs behind the aspect come to, as a WISH
                          + Σ over the measures   of how its figure stands to the middle of the field, as MEASURED
 
+Of an aspect only the leading measure counts, and a measure only where one of the frameworks has a figure of it.
 Where a framework's file says nothing of a need itself, the features that serve the need stand in for it. Every weight
 stands in `bot.answering.weights`, with its reason. No constant names a framework: what decides is data.
 """
@@ -15,7 +16,7 @@ from functools import cached_property, lru_cache
 from math import log2
 from typing import Literal, Self
 
-from bot.answering.figures import measures_asked, middle, ranked
+from bot.answering.figures import leading, middle, ranked
 from bot.answering.weights import BROADLY, FIT, HAS, MEASURED, OWN_WORD, STAND_IN, UNKNOWN, WISH, Score
 from bot.knowledge import Knowledge
 from bot.knowledge.citing import citations
@@ -118,8 +119,9 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
     So no order of asking matters, and a name that few people know comes behind those that many write about.
     """
     known = _of(knowledge)
+    ids = [*candidates]
     features, aspects = wanted_features(question, knowledge), wished_aspects(question, knowledge)
-    measures = measures_asked(question, knowledge)
+    measures = [measure for measure in leading(question, knowledge) if known.worths(measure).keys() & ids]
     judged = [
         Standing.of(
             framework,
@@ -131,7 +133,7 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
             ],
             known.voices.get(framework.id, 0),
         )
-        for framework in (knowledge.frameworks[id_] for id_ in candidates)
+        for framework in (knowledge.frameworks[id_] for id_ in ids)
     ]
     judged.sort(key=lambda one: (-one.voices, one.framework.name, one.framework.id))
     return sorted(judged, key=lambda one: one.place, reverse=True)
@@ -185,15 +187,18 @@ class _Known:
 
     def measure(self, framework: Framework, measure: Measure, share: Score) -> Reason:
         """How the figure of a framework stands to the middle of all, which counts `share`."""
-        if measure.id not in self._worths:
-            self._worths[measure.id] = self._weigh(measure)
-        worth = self._worths[measure.id].get(framework.id)
+        worth = self.worths(measure).get(framework.id)
         if worth is None:
             return Reason("measure", measure.id, 0, _sixteenths(UNKNOWN * share), known=False)
         return Reason("measure", measure.id, worth, _sixteenths(worth * share))
 
-    def _weigh(self, measure: Measure) -> dict[str, Score]:
+    def worths(self, measure: Measure) -> dict[str, Score]:
         """How the figures of a measure stand to their middle: by framework, in the range of a fit."""
+        if measure.id not in self._worths:
+            self._worths[measure.id] = self._weigh(measure)
+        return self._worths[measure.id]
+
+    def _weigh(self, measure: Measure) -> dict[str, Score]:
         told = ranked(measure, self._knowledge.frameworks, self._knowledge)
         centre = middle(told) if told else 0
         return {

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering.answer import Line, Section
 from bot.answering.citing import Citing
-from bot.answering.figures import Figure, alike, measures_asked, middle, ranked, relative, rounded
-from bot.answering.measured_verdicts import of_two, when_measured
+from bot.answering.figures import Figure, alike, measures_asked, middle, ranked, relative, when_measured, with_unit
+from bot.answering.measured_verdicts import of_two
 from bot.answering.wording import listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -58,9 +58,10 @@ def _found(measure: Measure, claim: Claim, knowledge: Knowledge) -> str:
         return f"{of_two(less[0], more[0])}, {when}"
     own = middle(less)
     below = sum(told.value < own for told in more)
-    whom = listed([told.name for told in less])
+    whom = listed([told.who for told in less])
     label = f"{small(measure.label)}{relative(measure)}"
-    return f"{label}: {rounded(own)} with {whom}, less with {below} of {len(more)} others, {when}"
+    number = with_unit(less[0].rounds(own), measure)
+    return f"{label}: {number} with {whom}, less with {below} of {len(more)} others, {when}"
 
 
 def _borne_out(less: Sequence[Figure], more: Sequence[Figure]) -> bool:

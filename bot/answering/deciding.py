@@ -50,7 +50,7 @@ def decide(question: Question, knowledge: Knowledge) -> Decision:
     judged = standings(question.frameworks if named else whole_field(question, knowledge), question, knowledge)
     shown = judged if named else judged[:CANDIDATES]
     open_ = not judged or not judged[0].reasons or (named and _disputed(question, shown, knowledge))
-    if named and not open_ and not any(standing.fits for standing in judged):
+    if named and not open_ and not only_aspects(question) and not any(standing.fits for standing in judged):
         return Decision(question, judged, shown, others=_others(question, knowledge))
     return Decision(question, judged, shown, turns=_turns(judged, shown, question, knowledge), level=open_)
 

@@ -12,17 +12,19 @@ from bot.answering.citing import Citing
 from bot.answering.claims import said_otherwise
 from bot.answering.comparing import OTHERS, notes_on
 from bot.answering.deciding import decide, only_aspects
-from bot.answering.measured_verdicts import in_short
+from bot.answering.measured_verdicts import in_short, nothing_measured
 from bot.answering.menus import aspect_menu, need_menu
-from bot.answering.sections import close_up, fact_of, features_of, has, named, reasons
+from bot.answering.sections import BUILT_ON, close_up, fact_of, features_of, has, named, reasons
 from bot.answering.verdicts import asked_for, figures_first, would_suit
 from bot.answering.wording import NAMES_MAX, capital, clause, listed, small
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Fact, FeatureOf, Framework
+from bot.knowledge.entries import Fact, FactId, FeatureOf, Framework
 from bot.understanding.question import LIST_LENGTH, Question
 
 PAIRS_MAX = 3
 """Comparisons that a profile suggests."""
+NEWEST: FactId = "last-release"
+"""The fact of which the package index has newer word than any source."""
 
 
 def describe(question: Question, knowledge: Knowledge) -> Answer:
@@ -54,7 +56,10 @@ def describe(question: Question, knowledge: Knowledge) -> Answer:
         title=framework.name,
         headline=headline,
         sections=tuple(sections),
-        notes=(*measured.notes(question, knowledge), *(notes_on(decision, knowledge) if own.known else ())),
+        notes=(
+            *measured.notes(question, [framework], knowledge),
+            *(notes_on(decision, knowledge) if own.known else ()),
+        ),
         sources=citing.sources,
         aspects=aspect_menu(question, [framework], knowledge),
         needs=need_menu(question, knowledge),
@@ -80,20 +85,20 @@ def capability(question: Question, knowledge: Knowledge) -> Answer:
         sections.append(_introduced(frameworks, citing))
     labels = [knowledge.measures[id_].label for id_ in question.measures]
     labels += [knowledge.features[id_].label for id_ in question.features] + [fact.title for fact in facts]
-    told = in_short(question, frameworks, knowledge) if figures else ""
+    told = in_short(question, frameworks, knowledge) or nothing_measured(question, frameworks, knowledge)
     return Answer(
         outcome="answer",
         question=question,
         title=f"{named(frameworks)}: {listed([labels[0], *map(small, labels[1:])])}",
         headline=" ".join(
             [
-                *filter(None, [told]),
+                *([told] if figures and told else []),
                 *(_able(frameworks, id_, knowledge) for id_ in question.features),
                 *_in_short(facts),
             ]
         ),
         sections=tuple(sections),
-        notes=tuple(measured.notes(question, knowledge)) if figures else (),
+        notes=tuple(measured.notes(question, frameworks, knowledge)) if figures else (),
         sources=citing.sources,
         aspects=aspect_menu(question, frameworks, knowledge),
         needs=need_menu(question, knowledge),
@@ -107,7 +112,7 @@ def _fact(fact: Fact, frameworks: Sequence[Framework], knowledge: Knowledge, cit
     return Section(
         fact.label,
         tuple(
-            (measured.newest_line(framework, knowledge) if fact.id == "last-release" else None)
+            (measured.newest_line(framework, knowledge) if fact.id == NEWEST else None)
             or fact_of(fact, framework, citing, framework.name)
             for framework in frameworks
         ),
@@ -176,7 +181,7 @@ def _profile(framework: Framework, knowledge: Knowledge, citing: Citing) -> Iter
 
 
 def _facts(framework: Framework, knowledge: Knowledge, citing: Citing) -> list[Line]:
-    known = {*framework.facts, *(["built-on"] if framework.built_on else [])}
+    known = {*framework.facts, *([BUILT_ON] if framework.built_on else [])}
     facts = [fact for fact in knowledge.facts.values() if fact.id in known]
     kind = Line(f"{capital(framework.layer)}, {framework.language}", "Kind")
     told = (fact_of(fact, framework, citing, fact.label) for fact in facts)

@@ -13,8 +13,9 @@ from bot.answering.choosing import Reason
 from bot.answering.citing import Citing
 from bot.answering.comparing import stands
 from bot.answering.deciding import Decision, as_choice, decide, only_aspects
-from bot.answering.figures import figure, measures_asked
+from bot.answering.figures import figure, figures_alone, measures_asked
 from bot.answering.measured import line_of
+from bot.answering.ranking import ranked_among
 from bot.answering.replying import CHOOSING, answer
 from bot.answering.sections import features_of, wanted
 from bot.answering.unneeded import unneeded
@@ -106,14 +107,22 @@ def signed(score: Score) -> str:
 
 def _weighed(question: Question, knowledge: Knowledge) -> Decision | None:
     """What a question comes to, if anything in it was weighed."""
-    ranking = question.intent == "superlative" and not question.frameworks and only_aspects(question)
-    if question.intent not in (*CHOOSING, "switch") or ranking or unneeded(question, knowledge):
+    if question.intent not in (*CHOOSING, "switch") or unneeded(question, knowledge) or _ranked(question, knowledge):
         return None
     if no_rivals([knowledge.frameworks[id_] for id_ in question.frameworks]):
         return None
     decision = decide(as_choice(question), knowledge)
     shown = decision.shown
     return decision if shown and shown[0].reasons and not decision.level else None
+
+
+def _ranked(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it is asked which of all is the most of something, where figures or sources answer and nothing else."""
+    if question.frameworks:
+        return False
+    if question.intent == "superlative":
+        return only_aspects(question) or bool(ranked_among(question, knowledge))
+    return question.intent == "choose" and figures_alone(question, knowledge)
 
 
 def _row(at: int, decision: Decision, knowledge: Knowledge, citing: Citing) -> Row:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answering import comparing, measured
-from bot.answering.answer import Answer, Line, Section, Verdict
-from bot.answering.charts import chart
+from bot.answering import comparing
+from bot.answering.answer import Answer, Line, Section
 from bot.answering.choosing import standings, whole_field
 from bot.answering.citing import SOURCES_OF_A_LINE, Citing
-from bot.answering.claims import said_otherwise
 from bot.answering.deciding import CANDIDATES, as_choice
 from bot.answering.figures import measures_asked
-from bot.answering.measured_verdicts import orders, the_first
 from bot.answering.menus import aspect_menu, need_menu
+from bot.answering.ranking import by_figures
 from bot.answering.sections import close_up, comparison_of, features_of, named, reasons, statements_on
 from bot.answering.verdicts import unranked
 from bot.answering.weights import HAS
@@ -48,14 +46,12 @@ def everything(question: Question, knowledge: Knowledge) -> Answer:
 
 
 def superlative(question: Question, knowledge: Knowledge) -> Answer:
-    """ "The fastest": by needs if there are any; or else what the sources say, which seldom names one winner."""
+    """ "The fastest": by figures if they are asked for, or by needs; else what the sources say, which seldom rank."""
     if question.frameworks:
         return comparing.compare(question, knowledge)
-    if question.needs or question.features or not (question.aspects or question.measures):
-        return comparing.choose(question, knowledge)
-    if lightest := _by_figures(question, knowledge):
+    if lightest := by_figures(question, knowledge):
         return lightest
-    if not question.aspects:
+    if question.needs or question.features or not question.aspects:
         return comparing.choose(question, knowledge)
     aspect = knowledge.aspects[question.aspects[0]]
     needs = tuple(need.id for need in knowledge.needs.values() if aspect.id in need.aspects)
@@ -77,34 +73,6 @@ def superlative(question: Question, knowledge: Knowledge) -> Answer:
         sources=citing.sources,
         aspects=aspect_menu(question, shown, knowledge),
         needs=need_menu(question, knowledge),
-    )
-
-
-def _by_figures(question: Question, knowledge: Knowledge) -> Answer | None:
-    """ "The lightest": ranked by what was measured; None where nothing was that is asked about."""
-    ids = whole_field(question, knowledge)
-    by_measure = orders(question, ids, knowledge)
-    if not by_measure:
-        return None
-    order = [one.framework for one in by_measure[0]]
-    shown = [knowledge.frameworks[id_] for id_ in order[:CANDIDATES]]
-    labels = [figures[0].measure.label for figures in by_measure]
-    citing = Citing(knowledge)
-    sections = [*measured.section(question, shown, knowledge)]
-    sections += [part for id_ in question.aspects for part in close_up(id_, shown, knowledge, citing)]
-    sections += said_otherwise(question, shown, knowledge, citing)
-    return Answer(
-        outcome="answer",
-        question=question,
-        title=f"{listed([labels[0], *map(small, labels[1:])])}: which framework?",
-        headline=the_first(question, ids, knowledge),
-        sections=tuple(sections),
-        notes=tuple(measured.notes(question, knowledge)),
-        sources=citing.sources,
-        aspects=aspect_menu(question, shown, knowledge),
-        needs=need_menu(question, knowledge),
-        verdict=Verdict(tuple((id_,) for id_ in order)) if question.measures else Verdict(),
-        chart=chart(question, shown, knowledge),
     )
 
 

@@ -9,8 +9,10 @@ files is told here.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from statistics import median
 
+from bot.answering.wording import capital, listed, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
 from bot.knowledge.figures import Endpoint, Measure, MeasureId, Measurement, Package
@@ -36,13 +38,17 @@ class Figure:
     framework: str
     name: str
     measure: Measure
-    value: float
     written: str
     version: str
     python: str
     day: date
     parts: tuple[tuple[str, str], ...] = ()
     variant: str = ""
+
+    @property
+    def value(self) -> float:
+        """The figure to count with."""
+        return float(self.written)
 
     @property
     def who(self) -> str:
@@ -57,12 +63,16 @@ class Figure:
     @property
     def number(self) -> str:
         """The figure as a sentence says it: "24"; what was counted is told as it is."""
-        return rounded(self.value) if "." in self.written else self.written
+        return self.rounds(self.value)
 
     @property
     def short(self) -> str:
         """The same with its unit: "24 MB"."""
         return with_unit(self.number, self.measure)
+
+    def rounds(self, value: float) -> str:
+        """A number that was computed of this figure, as a sentence says it: of what is counted without a `.0`."""
+        return rounded(value) if "." in self.written else rounded(value).removesuffix(".0")
 
 
 def with_unit(number: str, measure: Measure) -> str:
@@ -83,6 +93,15 @@ def measures_asked(question: Question, knowledge: Knowledge) -> list[Measure]:
     return named or [one for one in knowledge.measures.values() if one.with_aspect and one.aspect in aspects]
 
 
+def leading(question: Question, knowledge: Knowledge) -> list[Measure]:
+    """The measures that decide: all that are asked for by name, but of an aspect the first alone.
+
+    Who asks for speed is not answered with memory.
+    """
+    measures = measures_asked(question, knowledge)
+    return measures if question.measures else measures[:1]
+
+
 def figures_alone(question: Question, knowledge: Knowledge) -> bool:
     """Whether nothing but measures is asked for; the aspects that they belong to are heard in the same words."""
     own = {knowledge.measures[id_].aspect for id_ in question.measures}
@@ -96,24 +115,49 @@ def figure(measure: Measure, framework: Framework, knowledge: Knowledge) -> Figu
 
 def figures(measure: Measure, framework: Framework, knowledge: Knowledge) -> Iterator[Figure]:
     """All that was measured of a framework, with the variants."""
+    figure_of = partial(Figure, framework.id, framework.name, measure)
     package = knowledge.packages.get(framework.id)
-    if package is not None and (of_package := _OF_PACKAGE.get(measure.id)):
-        yield from _of_package(package, of_package(package), measure, framework)
-    for measurement in knowledge.measurements.values():
-        if measurement.framework == framework.id:
-            yield from _of_measurement(measurement, measure, framework)
+    if package and package.version and (written := _OF_PACKAGE.get(measure.id, _nothing)(package)):
+        yield figure_of(written, package.version, package.python, package.checked)
+    for one in knowledge.measurements.values():
+        if one.framework == framework.id and (written := _OF_MEASUREMENT.get(measure.id, _nothing)(one)):
+            parts = _endpoints(one) if measure.id == "work" else ()
+            yield figure_of(written, one.version, one.python, one.measured, parts, one.variant or "")
 
 
-def common(measures: Iterable[Measure], frameworks: Sequence[Framework], knowledge: Knowledge) -> list[list[Figure]]:
-    """For each measure the figures of all these frameworks; measures that are missing for one of them are left out."""
-    found = [[figure(measure, framework, knowledge) for framework in frameworks] for measure in measures]
-    return [[one for one in told if one] for told in found if all(told)]
+def of_each(measure: Measure, frameworks: Iterable[Framework], knowledge: Knowledge) -> list[Figure]:
+    """The figures of those that were measured among some frameworks, in their order."""
+    found = (figure(measure, framework, knowledge) for framework in frameworks)
+    return [one for one in found if one]
 
 
 def ranked(measure: Measure, ids: Iterable[str], knowledge: Knowledge) -> list[Figure]:
     """The figures of those that were measured among some frameworks, the smallest first."""
-    found = (figure(measure, knowledge.frameworks[id_], knowledge) for id_ in ids)
-    return sorted((one for one in found if one), key=lambda one: (one.value, one.name))
+    told = of_each(measure, (knowledge.frameworks[id_] for id_ in ids), knowledge)
+    return sorted(told, key=lambda one: (one.value, one.name))
+
+
+def not_measured(measures: Iterable[Measure], frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
+    """Of which of these frameworks which of these measures were not measured, a sentence for each group of them."""
+    missing: dict[tuple[str, ...], list[str]] = {}
+    for measure in measures:
+        if whom := tuple(one.name for one in frameworks if figure(measure, one, knowledge) is None):
+            missing.setdefault(whom, []).append(small(measure.label))
+    return " ".join(
+        f"{capital(listed(labels, 'or'))} of {listed(whom)} was not measured here." for whom, labels in missing.items()
+    )
+
+
+def when_measured(told: Sequence[Figure]) -> str:
+    """When and with which Python figures were measured."""
+    days = sorted({one.day for one in told})
+    between = f"{days[0]}" if len(days) == 1 else f"{days[0]} to {days[-1]}"
+    return f"measured {between} with Python {listed(pythons_of(told))}"
+
+
+def versions_measured(told: Sequence[Figure]) -> str:
+    """Which versions figures are of, when and with which Python they were measured."""
+    return f"{listed([*dict.fromkeys(one.who for one in told)])}, {when_measured(told)}"
 
 
 def pythons_of(told: Iterable[Figure]) -> list[str]:
@@ -142,44 +186,20 @@ def alike(one: float, other: float) -> bool:
     return max(one, other) < ALIKE * min(one, other)
 
 
-def _of_package(package: Package, written: str | None, measure: Measure, framework: Framework) -> Iterator[Figure]:
-    if written is not None and package.version is not None:
-        yield Figure(
-            framework.id,
-            framework.name,
-            measure,
-            float(written),
-            written,
-            package.version,
-            package.python,
-            package.checked,
-        )
+def _nothing(_: object) -> None:
+    """Where a measure is not one of installing a package, or of running an application."""
 
 
-def _of_measurement(measurement: Measurement, measure: Measure, framework: Framework) -> Iterator[Figure]:
-    parts: tuple[tuple[str, str], ...] = ()
-    if measure.id == "work":
-        parts = tuple((_ENDPOINTS[id_], told.ratio) for id_, told in measurement.work.items())
-        written = f"{median(float(ratio) for _, ratio in parts):.2f}" if parts else None
-    else:
-        written = _OF_MEASUREMENT.get(measure.id, _nothing)(measurement)
-    if written is not None:
-        yield Figure(
-            framework.id,
-            framework.name,
-            measure,
-            float(written),
-            written,
-            measurement.version,
-            measurement.python,
-            measurement.measured,
-            parts,
-            measurement.variant or "",
-        )
+def _endpoints(measured: Measurement) -> tuple[tuple[str, str], ...]:
+    """The work for each endpoint that was measured."""
+    return tuple((_ENDPOINTS[id_], told.ratio) for id_, told in measured.work.items())
 
 
-def _nothing(measurement: Measurement) -> None:
-    """Where a measure is not one of running an application."""
+def _work(measured: Measurement) -> str | None:
+    """The middle of the endpoints, to as many digits as they are published with."""
+    ratios = [ratio for _, ratio in _endpoints(measured)]
+    digits = max((len(ratio.partition(".")[2]) for ratio in ratios), default=0)
+    return f"{median(map(float, ratios)):.{digits}f}" if ratios else None
 
 
 _OF_PACKAGE: Mapping[MeasureId, Callable[[Package], str | None]] = {
@@ -187,6 +207,7 @@ _OF_PACKAGE: Mapping[MeasureId, Callable[[Package], str | None]] = {
     "packages": lambda package: str(package.packages) if package.packages else None,
 }
 _OF_MEASUREMENT: Mapping[MeasureId, Callable[[Measurement], str | None]] = {
+    "work": _work,
     "start-up": lambda measured: measured.start_up.ratio if measured.start_up else None,
     "memory": lambda measured: measured.memory.megabytes if measured.memory else None,
     "code-lines": lambda measured: str(measured.lines) if measured.lines else None,

@@ -6,7 +6,16 @@ Nobody says a figure, so no source is cited for it: the line tells how to find i
 from collections.abc import Iterator, Sequence
 
 from bot.answering.answer import Line, Section
-from bot.answering.figures import Figure, figure, figures, measures_asked, pythons_of, relative, varied
+from bot.answering.figures import (
+    Figure,
+    figure,
+    figures,
+    measures_asked,
+    of_each,
+    relative,
+    varied,
+    versions_measured,
+)
 from bot.answering.wording import listed
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -20,7 +29,7 @@ CAVEATS = 2
 def section(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[Section]:
     """Every figure that is asked about: a line for each measure, and one that tells the versions and the day."""
     measures = measures_asked(question, knowledge)
-    told = [one for measure in measures for framework in frameworks if (one := figure(measure, framework, knowledge))]
+    told = [one for measure in measures for one in of_each(measure, frameworks, knowledge)]
     if not (told or question.measures):
         return
     lines = [
@@ -29,8 +38,7 @@ def section(question: Question, frameworks: Sequence[Framework], knowledge: Know
         if question.measures or any(one.measure is measure for one in told)
     ]
     if told:
-        who, days = dict.fromkeys(one.who for one in told), dict.fromkeys(str(one.day) for one in told)
-        lines.append(Line(f"{listed([*who])} with Python {listed(pythons_of(told))}, {listed([*days])}.", "Versions"))
+        lines.append(Line(f"{versions_measured(told)}.", "Versions"))
     yield Section("Measured", tuple(lines))
 
 
@@ -62,9 +70,11 @@ def package_line(framework: Framework, knowledge: Knowledge) -> Iterator[Line]:
     yield Line(f"{', '.join(told)}{newer} (with Python {package.python}, {package.checked}).", "Package")
 
 
-def notes(question: Question, knowledge: Knowledge) -> Iterator[str]:
-    """What the figures are and what they do not say."""
-    yield from (measure.caveat for measure in measures_asked(question, knowledge)[:CAVEATS])
+def notes(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[str]:
+    """What the figures that are told are, and what they do not say."""
+    measures = measures_asked(question, knowledge)
+    told = [measure for measure in measures if of_each(measure, frameworks, knowledge)]
+    yield from (measure.caveat for measure in told[:CAVEATS])
 
 
 def line_of(one: Figure) -> str:

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Sequence
 from bot.answering.figures import (
     Figure,
     alike,
-    common,
-    figure,
     figures,
-    measures_asked,
+    leading,
     middle,
-    pythons_of,
+    not_measured,
+    of_each,
     ranked,
     relative,
-    rounded,
     varied,
+    when_measured,
     with_unit,
 )
 from bot.answering.wording import capital, listed, small
@@ -24,43 +23,47 @@ from bot.knowledge.figures import Measure
 from bot.understanding.question import Expected, Question
 
 MEASURES = 2
-"""Measures of which a sentence tells, if they are asked for by name. Of an aspect it tells the first alone: who asks
-for speed is not answered with memory."""
+"""Measures of which a sentence tells."""
 PLACES = 3
 """Places that a ranking names."""
 
 
 def in_short(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
-    """What was measured of the frameworks, in a sentence; empty where nothing was that is asked about."""
-    told = common(_leading(question, knowledge), frameworks, knowledge)[:MEASURES]
+    """What was measured of the frameworks, and of which it was not; empty where nothing was that is asked about."""
+    measures = leading(question, knowledge)
+    told = _told(question, measures, frameworks, knowledge)
     if not told:
         return ""
+    missing = not_measured(measures, frameworks, knowledge)
     when = when_measured([one for of_one in told for one in of_one])
     if len(frameworks) == 1:
-        return f"{told[0][0].who} {listed([_of_one(one, knowledge) for [one] in told])}, {when}."
-    if len(frameworks) > 2:
-        return f"{'; '.join(map(_of_several, told))}, {when}."
-    compared = "; ".join(f"{of_two(one, other)}{_otherwise(one, other, knowledge)}" for one, other in told)
-    return f"{_first_word(question.expected, told)}{compared}, {when}."
+        compared = f"{told[0][0].who} {listed([_of_one(one, knowledge) for [one] in told])}"
+    else:
+        compared = "; ".join(_of_some(of_one, knowledge) for of_one in told)
+    first_word = _first_word(question.expected, told, in_part=bool(missing)) if len(frameworks) == 2 else ""
+    return f"{first_word}{compared}, {when}. {missing}".rstrip()
 
 
-def not_measured(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
+def nothing_measured(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
     """That measures which are asked for by name were measured of none of these; empty where one was."""
-    asked = measures_asked(question, knowledge) if question.measures else []
-    if not asked or any(figure(measure, framework, knowledge) for measure in asked for framework in frameworks):
+    asked = leading(question, knowledge) if question.measures else []
+    if any(of_each(measure, frameworks, knowledge) for measure in asked):
         return ""
-    labels = listed([small(measure.label) for measure in asked], "or")
-    whom = listed([framework.name for framework in frameworks])
-    return f"{capital(labels)} of {whom} was not measured here."
+    return not_measured(asked, frameworks, knowledge)
 
 
-def the_first(question: Question, ids: Sequence[str], knowledge: Knowledge) -> str:
-    """Which of some frameworks needs least, or most, of what is asked; empty where nothing of it was measured."""
+def the_first(question: Question, ids: Sequence[str], knowledge: Knowledge, *, suited: str = "") -> str:
+    """Which of some frameworks needs least, or most, of what is asked; empty where nothing of it was measured.
+
+    `suited` is what they suit, if they were chosen by that: "a data dashboard".
+    """
     told = orders(question, ids, knowledge)
     if not told:
         return ""
-    first = "; ".join(f"of {len(order)} frameworks measured, {_first_places(order)}" for order in told)
-    return f"{capital(first)}, {when_measured([one for order in told for one in order])}."
+    first = "; ".join(_first_places(order, question.expected, suited, knowledge) for order in told)
+    missing = [small(one.label) for one in leading(question, knowledge) if not ranked(one, ids, knowledge)]
+    silence = f" {capital(listed(missing, 'or'))} was measured of none of them." if missing else ""
+    return f"{capital(first)}, {when_measured([one for order in told for one in order])}.{silence}"
 
 
 def orders(question: Question, ids: Sequence[str], knowledge: Knowledge) -> list[list[Figure]]:
@@ -68,7 +71,7 @@ def orders(question: Question, ids: Sequence[str], knowledge: Knowledge) -> list
 
     What is asked for stands first: the smallest, or for "the slowest" the largest.
     """
-    found = [ranked(measure, ids, knowledge) for measure in _leading(question, knowledge)]
+    found = [ranked(measure, ids, knowledge) for measure in leading(question, knowledge)]
     return [order[::-1] if question.expected == "more" else order for order in found if order][:MEASURES]
 
 
@@ -84,21 +87,33 @@ def of_two(one: Figure, other: Figure) -> str:
     return f"{more.who} {compared}{f' ({both})' if one.measure.unit else ''}"
 
 
-def when_measured(told: Sequence[Figure]) -> str:
-    """When and with which Python figures were measured."""
-    days = sorted({one.day for one in told})
-    between = f"{days[0]}" if len(days) == 1 else f"{days[0]} to {days[-1]}"
-    return f"measured {between} with Python {listed(pythons_of(told))}"
+def _told(
+    question: Question, measures: Iterable[Measure], frameworks: Sequence[Framework], knowledge: Knowledge
+) -> list[list[Figure]]:
+    """For each measure the figures to be told: of several frameworks those that can be held against each other.
+
+    Where none can, the figure of one alone answers who asked for it by name.
+    """
+    found = [of_each(measure, frameworks, knowledge) for measure in measures]
+    if len(frameworks) > 1:
+        compared = [of_one for of_one in found if len(of_one) > 1]
+        found = compared or (found if question.measures else [])
+    return [of_one for of_one in found if of_one][:MEASURES]
 
 
-def _leading(question: Question, knowledge: Knowledge) -> list[Measure]:
-    measures = measures_asked(question, knowledge)
-    return measures if question.measures else measures[:1]
+def _of_some(told: Sequence[Figure], knowledge: Knowledge) -> str:
+    """One figure, two held against each other, or several in their order."""
+    match told:
+        case [one]:
+            return f"{one.who} {_of_one(one, knowledge)}"
+        case [one, other]:
+            return f"{of_two(one, other)}{_otherwise(one, other, knowledge)}"
+    return _of_several(told)
 
 
 def _of_one(one: Figure, knowledge: Knowledge) -> str:
     """A figure with the middle of all, which tells whether it is small or large."""
-    number = _as_written(middle(ranked(one.measure, knowledge.frameworks, knowledge)), one)
+    number = one.rounds(middle(ranked(one.measure, knowledge.frameworks, knowledge)))
     among = f"middle of all measured: {with_unit(number, one.measure)}"
     if one.name == one.measure.relative_to:
         return f"is what {small(one.measure.label)} is measured against (its own is 1, {among})"
@@ -116,12 +131,7 @@ def _otherwise(one: Figure, other: Figure, knowledge: Knowledge) -> str:
 
 
 def _times(less: Figure, more: Figure) -> str:
-    return f"{_as_written(more.value / less.value, less)} times"
-
-
-def _as_written(value: float, like: Figure) -> str:
-    """A number rounded: of what is counted without a `.0`."""
-    return rounded(value) if "." in like.written else rounded(value).removesuffix(".0")
+    return f"{less.rounds(more.value / less.value)} times"
 
 
 def _of_several(told: Iterable[Figure]) -> str:
@@ -130,24 +140,33 @@ def _of_several(told: Iterable[Figure]) -> str:
     return f"{measure.label}{relative(measure)}: {listed([f'{one.name} {one.short}' for one in order])}"
 
 
-def _first_word(expected: Expected, told: Sequence[Sequence[Figure]]) -> str:
-    """Yes or no, where it was asked whether the first of two needs more or less than the other."""
-    if not expected:
+def _first_word(expected: Expected, told: Sequence[Sequence[Figure]], *, in_part: bool) -> str:
+    """Yes or no, where it was asked whether the first of two needs more or less than the other.
+
+    `in_part`: it cannot be told of all that was asked, so it says of what it is told.
+    """
+    pairs = [(of_one[0], of_one[1]) for of_one in told if len(of_one) == 2]
+    if not (expected and pairs):
         return ""
     found = {
-        "" if alike(one.value, other.value) else "less" if one.value < other.value else "more" for one, other in told
+        "" if alike(one.value, other.value) else "less" if one.value < other.value else "more" for one, other in pairs
     }
     if len(found) > 1:
         return "In part: "
-    return "Yes: " if found == {expected} else "About as much: " if found == {""} else "No: "
+    word = "Yes" if found == {expected} else "About as much" if found == {""} else "No"
+    return f"{word}, in {listed([small(one.measure.label) for one, _ in pairs])}: " if in_part else f"{word}: "
 
 
-def _first_places(order: Sequence[Figure]) -> str:
+def _first_places(order: Sequence[Figure], expected: Expected, suited: str, knowledge: Knowledge) -> str:
     """Who is first, who shares that place, and who follows."""
     first = order[0]
+    if len(order) == 1:
+        among = f"of those that suit {suited} " if suited else ""
+        return f"{among}{first.who} alone was measured: it {_of_one(first, knowledge)}"
     level = [one.name for one in order[1:] if one.written == first.written]
-    place = first.measure.least if first.value <= order[-1].value else first.measure.most
-    told = f"{first.name} {place} ({first.short}{relative(first.measure)})"
+    place = first.measure.most if expected == "more" else first.measure.least
+    told = f"of {len(order)} frameworks measured{f' that suit {suited}' if suited else ''}, "
+    told += f"{first.name} {place} ({first.short}{relative(first.measure)})"
     if level:
         told += f", as {'does' if len(level) == 1 else 'do'} {listed(level)}"
     behind = [f"{one.name} ({one.number})" for one in order[len(level) + 1 : PLACES]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Final
 
 from bot.answering.answer import Line, Section
 from bot.answering.choosing import Reason, Standing
@@ -17,6 +18,8 @@ STATEMENTS_IN_CLOSE_UP = 4
 """Statements of each framework when one aspect is looked at closer."""
 ASPECTS_IN_OVERVIEW = 3
 NEEDS_IN_CHOOSE_IF = 3
+BUILT_ON: Final = "built-on"
+"""The fact that stands in a framework's file by itself, without a statement."""
 
 
 def comparison_of(frameworks: Sequence[Framework], knowledge: Knowledge) -> Comparison | None:
@@ -76,7 +79,7 @@ def features_of(id_: str, frameworks: Sequence[Framework], citing: Citing) -> li
 
 def fact_of(fact: Fact, framework: Framework, citing: Citing, subject: str) -> Line:
     """What is known of a fact, in a sentence; what a framework is built on stands in its file without a source."""
-    if fact.id == "built-on":
+    if fact.id == BUILT_ON:
         if framework.built_on:
             return Line(f"{framework.name} is built on {listed(framework.built_on)}.", subject)
     elif fact.id in framework.facts:
@@ -115,14 +118,19 @@ def choose_if(frameworks: Sequence[Framework], citing: Citing, knowledge: Knowle
 
 
 def strong_needs(framework: Framework, others: Sequence[Framework], knowledge: Knowledge) -> list[str]:
-    """Needs that a framework serves well and at least one of the others does not, in the order of the menu."""
-    return [
+    """Needs that a framework serves well and at least one of the others does not.
+
+    Those that the fewest of the others serve as well come first, then it is the order of the menu.
+    """
+    rivals = [other for other in others if other is not framework]
+    strong = [
         id_
         for id_ in knowledge.needs
         if id_ in framework.needs
         and framework.needs[id_].fit == "good"
-        and any(other.needs[id_].fit != "good" for other in others if other is not framework and id_ in other.needs)
+        and any(other.needs[id_].fit != "good" for other in rivals if id_ in other.needs)
     ]
+    return sorted(strong, key=lambda id_: sum(id_ in one.needs and one.needs[id_].fit == "good" for one in rivals))
 
 
 def reasons(standings: Sequence[Standing], knowledge: Knowledge, citing: Citing) -> list[Section]:

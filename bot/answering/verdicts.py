@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.answering import measured_verdicts
 from bot.answering.choosing import Standing, best, wanted_features, wished_aspects
 from bot.answering.deciding import Decision
-from bot.answering.figures import measures_asked
+from bot.answering.figures import leading
+from bot.answering.measured_verdicts import in_short, nothing_measured
 from bot.answering.sections import comparison_of, disagreements_on, named, statements_on, strong_needs
 from bot.answering.weights import FIT
 from bot.answering.wording import NAMES_MAX, listed, small
@@ -49,13 +49,13 @@ def without_needs(frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
 
 def figures_first(question: Question, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
     """What was measured of frameworks, or that nothing was, and what sources say of the aspect that is asked about."""
-    told = measured_verdicts.in_short(question, frameworks, knowledge)
-    missing = measured_verdicts.not_measured(question, frameworks, knowledge)
+    told = in_short(question, frameworks, knowledge)
+    missing = nothing_measured(question, frameworks, knowledge)
     if not question.aspects:
         return told or missing or without_needs(frameworks, knowledge)
     aspect = question.aspects[0]
-    if not told or aspect not in {measure.aspect for measure in measures_asked(question, knowledge)}:
-        return f"{missing} {on_aspect(aspect, frameworks, knowledge)}".lstrip()
+    if not told or aspect not in {measure.aspect for measure in leading(question, knowledge)}:
+        return f"{told or missing} {on_aspect(aspect, frameworks, knowledge)}".lstrip()
     if question.measures or len(frameworks) > 2:
         return told
     disputed = disagreements_on(aspect, frameworks, knowledge)

@@ -1,12 +1,13 @@
 """`tradeoff facts refresh` and `tradeoff facts measure`: write the figures of the knowledge anew.
 
 What changed is printed; how far it is stands on the other stream. Frameworks that were not asked for keep what was
-known of them, and so do those that could not be reached or measured this time.
+known of them, and so do those that could not be reached or measured this time. Only figures that are multiples of
+something else than those of this run cannot stand beside them.
 """
 
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
@@ -17,14 +18,15 @@ from bot.command_line.errors import CommandError
 from bot.command_line.printing import count
 from bot.knowledge import load
 from bot.knowledge.nearest import did_you_mean
-from bot.measuring import packages, publishing, rounds
+from bot.measuring import packages, publishing, rounds, runs
 from bot.measuring.callgrind import Callgrind
 from bot.measuring.counting import Counter
 from bot.measuring.errors import MeasuringError
 from bot.measuring.perf import Perf
 from bot.measuring.publishing import Figure
 from bot.measuring.rounds import Measured
-from bot.measuring.variants import Variant, reference_of, variants
+from bot.measuring.runs import Unit
+from bot.measuring.variants import APPLICATIONS, Variant, reference_of, variants
 from bot.measuring.writing import Entries, changes, read_entries, write_entries
 
 Counters = Literal["perf", "callgrind", "both"]
@@ -32,6 +34,7 @@ PACKAGES = "measured/packages.yaml"
 WORK = "measured/work.yaml"
 AT_ONCE = 2
 """Installations: more do not come faster over one line."""
+COUNTERS: tuple[Counter, ...] = (Perf(), Callgrind())
 COMPARED = 3
 """Frameworks that two counters are compared on."""
 
@@ -74,63 +77,71 @@ def measure(
     work: Path | None,
     to: Path | None,
     compare_with: Path | None,
+    applications: Path = APPLICATIONS,
+    counted_by: Sequence[Counter] = COUNTERS,
 ) -> int:
-    """Measure frameworks, all without any named, and write the figures that are stable."""
+    """Measure frameworks, all without any named, and write the figures that are stable.
+
+    `counted_by` is what may count instructions, the first choice first.
+    """
     known = _packages(folder)
+    file = to or folder / WORK
+    before = read_entries(file)
     with _as_command_errors(), _work_folder(work) as place:
-        every = [one for one in variants().values() if one.framework in known]
+        every = [one for one in variants(applications).values() if one.framework in known]
         reference = reference_of(every)
         names = _chosen(asked, {one.framework: "" for one in every})
         chosen = [one for one in every if not names or one.framework in names or one is reference]
         if counters == "both":
             return _compare_counters(chosen, reference, known, place, times)
-        counter = _counter(counters)
-        ready = _measured(chosen, counter, known, place, times)
+        counter = _counter(counters, counted_by)
+        if names and reference.framework not in names:
+            _say(f"{reference.id} is measured as well: all others are told in multiples of it")
+        ready = _set_up(chosen, reference, known, place)
+        unit = runs.unit_of_this_run(ready[reference.id].version, counter.name)
+        kept = _kept(before, unit, reference, {one.id for one in chosen} if names else {*before}, file)
+        rounds.measure(ready, counter, times, place, _say)
         found, unstable = _publish(ready, reference, counter)
-    file = to or folder / WORK
-    before = read_entries(file)
-    write_entries(file, {**before, **found}, schema="work", command="tradeoff facts measure")
+    write_entries(file, {**kept, **found}, schema="work", command="tradeoff facts measure")
     _print_changes(before, found, "application")
     print(*unstable, sep="\n", end="\n" if unstable else "")
     if compare_with:
-        print(*differences(read_entries(compare_with), found), sep="\n")
+        apart = [*runs.differences(read_entries(compare_with), found)]
+        print(f"{count(len(apart), 'figure')} in both runs", *apart, sep="\n")
     return 0 if len(found) == len(chosen) else 1
 
 
-def differences(first: Entries, second: Entries) -> Iterator[str]:
-    """How far two runs lie apart, figure by figure, in per cent of the first; the largest first."""
-    apart = [
-        (abs(after - before) / before * 100, f"{id_} {name}: {before:g} and {after:g}")
-        for id_ in (id_ for id_ in first if id_ in second)
-        for name, before in _numbers(first[id_]).items()
-        if (after := _numbers(second[id_]).get(name)) is not None
-    ]
-    yield f"{count(len(apart), 'figure')} in both runs"
-    yield from (f"{percent:5.1f} %  {told}" for percent, told in sorted(apart, reverse=True))
-
-
-def _numbers(entry: Mapping[str, Any]) -> dict[str, float]:
-    """The figures of an entry, by what they are of."""
-    work = {f"work {endpoint}": figure["ratio"] for endpoint, figure in entry.get("work", {}).items()}
-    others = {
-        name: entry[name][unit] for name, unit in (("start-up", "ratio"), ("memory", "megabytes")) if name in entry
-    }
-    return {name: float(number) for name, number in {**work, **others}.items()}
-
-
-def _measured(
-    chosen: Sequence[Variant], counter: Counter, known: Mapping[str, str], place: Path, times: int
+def _set_up(
+    chosen: Sequence[Variant], reference: Variant, known: Mapping[str, str], place: Path
 ) -> dict[str, Measured]:
+    """The applications that can be measured. Raises: MeasuringError: the reference is none of them."""
     ready = rounds.set_up(chosen, known, place, _say)
-    rounds.measure(ready, counter, times, place, _say)
-    return {id_: one for id_, one in ready.items() if not one.failed}
+    if reference.id not in ready:
+        raise MeasuringError(_unmeasured(reference))
+    return ready
+
+
+def _kept(before: Entries, unit: Unit, reference: Variant, renewed: Set[str], file: Path) -> Entries:
+    """What stays of a file: everything, or nothing where this run tells in multiples of something else.
+
+    `renewed`: the applications that this run is for. Raises: MeasuringError: there are others in the file, which could
+    neither stay nor be left out.
+    """
+    earlier = runs.unit_of(before.get(reference.id))
+    if not before or earlier == unit:
+        return before
+    if others := before.keys() - renewed:
+        raise MeasuringError(
+            f"{file.name} tells {count(len(others), 'other application')} in multiples of {reference.id} {earlier}; "
+            f"here it is {unit}. Name no framework to measure all anew, or write elsewhere with --to FILE"
+        )
+    _say(f"{file.name} is of {reference.id} {earlier}; whatever cannot be measured now is left out of it")
+    return {}
 
 
 def _publish(ready: Mapping[str, Measured], reference: Variant, counter: Counter) -> tuple[Entries, list[str]]:
     """What is written, and what is not because it was not stable."""
-    if reference.id not in ready:
-        raise MeasuringError(f"{reference.id}, of which all others are told in multiples, could not be measured")
-    told = {id_: publishing.figures(one, ready[reference.id]) for id_, one in ready.items()}
+    told = _figures(ready, reference)
     unstable = [
         f"{id_}: {name} is left out, it spreads {figure.spread:.1f} % over the rounds"
         for id_, figures in told.items()
@@ -141,19 +152,36 @@ def _publish(ready: Mapping[str, Measured], reference: Variant, counter: Counter
     return {id_: publishing.entry(ready[id_], told[id_], counter.name, today) for id_ in told}, unstable
 
 
+def _figures(ready: Mapping[str, Measured], reference: Variant) -> dict[str, dict[str, Figure]]:
+    """The figures of those that were measured; others are reported. Raises: MeasuringError: the reference was not."""
+    whole = {id_: one for id_, one in ready.items() if not one.failed}
+    told: dict[str, dict[str, Figure]] = {}
+    for id_, one in whole.items() if reference.id in whole else ():
+        try:
+            told[id_] = publishing.figures(one, whole[reference.id])
+        except MeasuringError as error:
+            _say(f"{id_} is left out: {error}")
+    if reference.id not in told:
+        raise MeasuringError(_unmeasured(reference))
+    return told
+
+
+def _unmeasured(reference: Variant) -> str:
+    return f"{reference.id}, of which all others are told in multiples, could not be measured"
+
+
 def _compare_counters(
     chosen: Sequence[Variant], reference: Variant, known: Mapping[str, str], place: Path, times: int
 ) -> int:
     """Print what each counter says of the first frameworks that were asked for; nothing is written."""
-    counters = [_counter("perf"), _counter("callgrind")]
+    counters = [_counter("perf", COUNTERS), _counter("callgrind", COUNTERS)]
     callable_ = (one for one in chosen if one.variant is None and one.interface != "server")
     few = sorted(callable_, key=lambda one: not one.reference)[:COMPARED]
     told: dict[str, dict[str, dict[str, Figure]]] = {}
     for counter in counters:
-        ready = _measured(few, counter, known, place, times)
-        if reference.id not in ready:
-            raise MeasuringError(f"{reference.id} could not be measured with {counter.name}")
-        told[counter.name] = {id_: publishing.figures(one, ready[reference.id]) for id_, one in ready.items()}
+        ready = _set_up(few, reference, known, place)
+        rounds.measure(ready, counter, times, place, _say)
+        told[counter.name] = _figures(ready, reference)
     first, second = (told[counter.name] for counter in counters)
     for id_ in (id_ for id_ in first if id_ in second):
         for name in first[id_]:
@@ -161,9 +189,8 @@ def _compare_counters(
     return 0
 
 
-def _counter(asked: Counters | None) -> Counter:
-    """The counter asked for; else perf where it counts, else callgrind. Raises: MeasuringError: it cannot count."""
-    counters: list[Counter] = [Perf(), Callgrind()]
+def _counter(asked: Counters | None, counters: Sequence[Counter]) -> Counter:
+    """The counter asked for, else the first that can count here. Raises: MeasuringError: it cannot count."""
     named = [counter for counter in counters if asked in (None, counter.name)]
     missing = [why for counter in named if (why := counter.missing())]
     if len(missing) == len(named):

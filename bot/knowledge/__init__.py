@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.knowledge import publishing
+from bot.knowledge import figure_rules
 from bot.knowledge.citing import statements
 from bot.knowledge.doubts import DOUBTS
 from bot.knowledge.folder import Folder, cited_in
@@ -40,9 +40,9 @@ def _read(folder: Path, today: date, *, doubting: bool) -> tuple[Knowledge, list
     problems = [*reading.problems]
     if reading.complete:
         read = Folder(reading.written, knowledge, reading.broken, today, cited_in(reading.written))
-        for rule in (*RULES, *publishing.RULES):
+        for rule in (*RULES, *figure_rules.RULES):
             problems += rule(read)
-        for doubt in (*DOUBTS, *publishing.DOUBTS) if doubting else ():
+        for doubt in (*DOUBTS, *figure_rules.DOUBTS) if doubting else ():
             problems += _as_warnings(doubt(read))
     return knowledge, sorted(problems)
 

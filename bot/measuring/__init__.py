@@ -8,7 +8,9 @@
     answers         whether it answers what it should, and what it serves by itself
     counting        how instructions are counted: `perf` where the machine has counters, `callgrind` elsewhere
     rounds          everything measured several times, in turns
+    digits          how many digits a figure is written with
     publishing      the figures that are stable enough to be published
+    runs            whether two runs may stand in one file, and how far they lie apart
     writing         the files that they are written to, and what changed in them
 
 `docs/measuring.md` tells people what is measured and what it does not say.

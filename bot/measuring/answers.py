@@ -4,14 +4,14 @@ Nothing is measured before it is right: a framework that answers an error does l
 """
 
 import json
-from ast import literal_eval
 from collections.abc import Mapping, Sequence
 from http.client import HTTPConnection, HTTPException
 from pathlib import PurePosixPath
 
+from bot.knowledge.figures import Served
 from bot.measuring.calling import HOST, PATHS, Response
 from bot.measuring.errors import MeasuringError
-from bot.measuring.trials import Trial, python_command
+from bot.measuring.trials import Trial, literals, python_command
 
 TEXTS = {"plain": "Hello, world!", "parameter": "Hello, ada!"}
 MESSAGE = {"message": "Hello, world!"}
@@ -50,18 +50,23 @@ def fault(endpoint: str, answer: Response) -> str:
     return ""
 
 
-def serves(trial: Trial) -> Mapping[str, bool]:
-    """What the framework brings, tried out. A test client that needs another package is neither there nor missing.
+def serves(trial: Trial) -> Mapping[Served, bool]:
+    """What the framework brings, as far as it could be tried out.
+
+    What its application names no address of and uses no client for was not tried, and what does not work without
+    another package neither: nothing is told of that.
 
     Raises: MeasuringError: something fails that should work.
     """
     variant = trial.variant
-    told = {
-        "openapi-page": bool(variant.openapi_page) and is_page(trial, variant.openapi_page or ""),
-        "admin": bool(variant.admin) and is_page(trial, variant.admin or ""),
-    }
-    client = has_test_client(trial)
-    return told if client is None else {**told, "test-client": client}
+    told: dict[Served, bool] = {}
+    if variant.openapi_page:
+        told["openapi-page"] = is_page(trial, variant.openapi_page)
+    if variant.admin:
+        told["admin"] = is_page(trial, variant.admin)
+    if variant.has_test_client:
+        told["test-client"] = has_test_client(trial)
+    return {name: there for name, there in told.items() if there or name not in variant.served_with}
 
 
 def is_page(trial: Trial, path: str) -> bool:
@@ -74,22 +79,20 @@ def is_page(trial: Trial, path: str) -> bool:
     return False
 
 
-def has_test_client(trial: Trial) -> bool | None:
-    """Whether the test client gets the plain text; None where it needs a package that is not installed with it.
+def has_test_client(trial: Trial) -> bool:
+    """Whether the test client gets the plain text.
 
-    Raises: MeasuringError: it fails and needs none.
+    Raises: MeasuringError: it fails, and needs no package that is not installed with the framework.
     """
-    if not trial.variant.has_test_client:
-        return False
     module = ".".join(PurePosixPath(trial.variant.put_at).with_suffix("").parts)
     code = f"from {module} import plain_by_test_client\nprint(ascii(plain_by_test_client()))"
     try:
-        printed = trial.run(python_command(trial.environment, f"{trial.variant.start}\n{code}"))
+        [text] = literals(trial.run(python_command(trial.environment, f"{trial.variant.start}\n{code}")), [str])
     except MeasuringError as error:
-        if trial.variant.test_client_needs:
-            return None
+        if "test-client" in trial.variant.served_with:
+            return False
         raise MeasuringError(f"its test client fails: {error}") from None
-    return bool(literal_eval(printed.splitlines()[-1]) == TEXTS["plain"])
+    return bool(text == TEXTS["plain"])
 
 
 def _over_http(port: int, path: str) -> Response:

@@ -23,6 +23,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from bot.measuring import environments
+from bot.measuring.digits import rounded
 from bot.measuring.environments import pip
 from bot.measuring.errors import MeasuringError, NotReachedError
 
@@ -117,8 +118,8 @@ def licence(own: Distribution) -> str | None:
 
 
 def in_megabytes(size: int) -> str:
-    """Bytes as millions of them, to a digit after the point; where that would be nothing, to three, at least 0.001."""
-    return f"{size / 1e6:.1f}" if size >= 50_000 else f"{max(size, 1000) / 1e6:.3f}"
+    """Bytes as millions of them, to a digit after the point or more; a thousand at least."""
+    return rounded(max(size, 1000) / 1e6, 1)
 
 
 def takes_this_python(requires: str) -> bool:
@@ -152,21 +153,27 @@ def _newer(version: str, newest: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _released(package: str, version: str, uv: str) -> date | None:
-    """The day on which a version was uploaded; None where the index does not tell."""
-    locked = subprocess.run(
-        [uv, "pip", "compile", "--quiet", "--no-deps", "--format", "pylock.toml", "-"],
-        input=f"{package}=={version}\n",
-        capture_output=True,
-        text=True,
-        timeout=UV_TIME_LIMIT,
-        check=False,
-    )
+    """The day on which a version was uploaded; None where the index does not tell, or not in time."""
+    try:
+        locked = subprocess.run(
+            [uv, "pip", "compile", "--quiet", "--no-deps", "--format", "pylock.toml", "-"],
+            input=f"{package}=={version}\n",
+            capture_output=True,
+            text=True,
+            timeout=UV_TIME_LIMIT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return None
     return upload_day(locked.stdout) if locked.returncode == 0 else None
 
 
 def upload_day(pylock: str) -> date | None:
-    """The day of the first upload in a lock file of one package (PEP 751)."""
-    [package] = tomllib.loads(pylock)["packages"]
+    """The day of the first upload in a lock file of one package (PEP 751); None where it does not tell."""
+    try:
+        [package] = tomllib.loads(pylock)["packages"]
+    except (KeyError, ValueError):  # no package, several, or no TOML
+        return None
     files = [*package.get("wheels", ()), *([package["sdist"]] if "sdist" in package else ())]
     days = [told.date() for file in files if isinstance(told := file.get("upload-time"), datetime)]
     return min(days, default=None)

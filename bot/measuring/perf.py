@@ -17,7 +17,7 @@ from bot.measuring.trials import Trial, python_command, run
 
 FEW, MANY = 1000, 3000
 """Requests of the two runs."""
-TOLD = re.compile(r"^(\d+),[^,]*,instructions", re.MULTILINE)
+TOLD = re.compile(r"^([1-9]\d*),[^,]*,instructions", re.MULTILINE)
 
 
 class Perf:

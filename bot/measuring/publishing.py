@@ -9,6 +9,8 @@ from typing import Any
 
 from bot.knowledge.figures import SPREAD_MAX
 from bot.measuring.calling import PATHS
+from bot.measuring.digits import rounded
+from bot.measuring.errors import MeasuringError
 from bot.measuring.rounds import Measured
 
 
@@ -25,28 +27,39 @@ class Figure:
         return self.spread <= SPREAD_MAX
 
     def ratio(self) -> dict[str, str]:
-        """As it is published where it is a multiple: two digits after the point, from ten on one."""
-        return {"ratio": f"{self.median:.{2 if self.median < 9.995 else 1}f}", "spread": f"{self.spread:.1f}"}
+        """As it is published where it is a multiple: two digits after the point, from ten on one, below 0.1 more."""
+        return {"ratio": rounded(self.median, 2 if self.median < 9.995 else 1), "spread": f"{self.spread:.1f}"}
 
     def megabytes(self) -> dict[str, str]:
         """As it is published where it counts kilobytes."""
-        return {"megabytes": f"{self.median * 1024 / 1e6:.1f}", "spread": f"{self.spread:.1f}"}
+        return {"megabytes": rounded(self.median * 1024 / 1e6, 1), "spread": f"{self.spread:.1f}"}
 
 
 def figure(rounds: Sequence[float]) -> Figure:
-    """The figure of some rounds, at least one."""
+    """The figure of some rounds, at least one. Raises: MeasuringError: it is nothing, which nobody can be told of."""
     middle = median(rounds)
+    if middle <= 0:
+        raise MeasuringError("what was counted comes to nothing, or less than calling and starting nothing costs")
     return Figure(middle, (max(rounds) - min(rounds)) / middle * 100)
 
 
 def figures(one: Measured, reference: Measured) -> dict[str, Figure]:
-    """All figures of an application: `work.<endpoint>` as multiples of the reference's, `start-up`, `memory`."""
-    pairs = [*zip(one.rounds, reference.rounds, strict=True)]
+    """All figures of an application: `work.<endpoint>` as multiples of the reference's, `start-up`, `memory`.
+
+    Raises: MeasuringError: one of them is nothing, or is told in multiples of nothing.
+    """
     called = [endpoint for endpoint in PATHS if all(endpoint in own.work for own in one.rounds)]
-    told = {f"work.{name}": [own.work[name] / other.work[name] for own, other in pairs] for name in called}
+    told = {f"work.{name}": _multiples(one, reference, name) for name in called}
     told["start-up"] = [own.start_up for own in one.rounds]
     told["memory"] = [own.memory for own in one.rounds if own.memory]
     return {name: figure(rounds) for name, rounds in told.items() if rounds}
+
+
+def _multiples(one: Measured, reference: Measured, endpoint: str) -> list[float]:
+    own, others = ([told.work[endpoint] for told in measured.rounds] for measured in (one, reference))
+    if min(others) <= 0:
+        raise MeasuringError(f"{PATHS[endpoint]} of {reference.trial.variant.id} costs nothing to be a multiple of")
+    return [work / other for work, other in zip(own, others, strict=True)]
 
 
 def entry(one: Measured, told: Mapping[str, Figure], counted_with: str, today: date) -> dict[str, Any]:

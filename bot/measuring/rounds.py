@@ -10,6 +10,7 @@ from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
+from bot.knowledge.figures import Served
 from bot.measuring import environments
 from bot.measuring.answers import check, serves
 from bot.measuring.calling import PATHS
@@ -68,7 +69,7 @@ class Measured:
 
     trial: Trial
     version: str
-    serves: Mapping[str, bool] = field(default_factory=dict)
+    serves: Mapping[Served, bool] = field(default_factory=dict)
     rounds: list[Round] = field(default_factory=list)
     failed: str = ""
 

@@ -10,13 +10,15 @@ import shlex
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from ast import literal_eval
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL
+from subprocess import DEVNULL, Popen
+from typing import IO, Any
 
 from bot.measuring import calling
 from bot.measuring.calling import HOST, Response
@@ -58,8 +60,8 @@ class Trial:
         Raises: MeasuringError: the application failed.
         """
         command = self.command(f"import calling\ncalling.show(app, {self.variant.interface!r}, {[*paths]!r})")
-        *answers, memory = self.run(command).splitlines()[-len(paths) - 1 :]
-        return [literal_eval(answer) for answer in answers], int(memory)
+        *answers, memory = literals(self.run(command), (tuple,) * len(paths) + (int,))
+        return answers, memory
 
     def run(self, command: Sequence[str]) -> str:
         """What a command prints in the folder. Raises: MeasuringError: it failed, with what it said last."""
@@ -69,14 +71,17 @@ class Trial:
     def served(self) -> Iterator[int]:
         """Run the application in its own server, on the port that is given.
 
-        Raises: MeasuringError: it does not listen in time.
+        Raises: MeasuringError: it ends or does not listen in time.
         """
         port = _free_port()
         command = self.command(f"from application import serve\nserve({port})")
         settings = environment_variables(self.seed)
-        with subprocess.Popen(command, cwd=self.folder, env=settings, stdout=DEVNULL, stderr=DEVNULL) as server:
+        with (
+            tempfile.TemporaryFile() as errors,
+            Popen(command, cwd=self.folder, env=settings, stdout=DEVNULL, stderr=errors) as server,
+        ):
             try:
-                _wait_for(port)
+                _wait_for(port, server, errors)
                 yield port
             finally:
                 server.kill()
@@ -134,18 +139,41 @@ def run(command: Sequence[str], folder: Path, seed: int = 0, *, compiles: bool =
     return done.stdout
 
 
+def literals(printed: str, kinds: Sequence[type]) -> list[Any]:
+    """The values of some kinds that a program printed at its end, a line each.
+
+    Raises: MeasuringError: something else stands there, as where a framework says farewell.
+    """
+    lines = printed.splitlines()[-len(kinds) :]
+    try:
+        told = [literal_eval(line) for line in lines]
+    except (SyntaxError, TypeError, ValueError):
+        told = []
+    if [type(one) for one in told] != [*kinds]:
+        raise MeasuringError(f"it prints something of its own around its answers: {last_line(printed) or 'nothing'!r}")
+    return told
+
+
 def _free_port() -> int:
     with socket.socket() as any_port:
         any_port.bind((HOST, 0))
         return int(any_port.getsockname()[1])
 
 
-def _wait_for(port: int) -> None:
-    """Raises: MeasuringError: nobody listens there in time."""
+def _wait_for(port: int, server: Popen[bytes], errors: IO[bytes]) -> None:
+    """Raises: MeasuringError: the server ended, or nobody listens there in time; with what it said last."""
     until = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < until:
         with socket.socket() as client:
             if client.connect_ex((HOST, port)) == 0:
                 return
+        if server.poll() is not None:
+            raise MeasuringError(f"its server ended before it listened{_told_last(errors)}")
         time.sleep(0.1)
-    raise MeasuringError(f"its server does not listen within {STARTS_WITHIN} seconds")
+    raise MeasuringError(f"its server does not listen within {STARTS_WITHIN} seconds{_told_last(errors)}")
+
+
+def _told_last(errors: IO[bytes]) -> str:
+    errors.seek(0)
+    said = last_line(errors.read().decode("utf-8", "replace"))
+    return f": {said}" if said else ""

@@ -17,6 +17,7 @@ from pydantic import Field, ValidationError
 from pydantic.json_schema import SkipJsonSchema
 
 from bot.knowledge.entries import Entry, Id, Sentence, Url
+from bot.knowledge.figures import Served
 from bot.measuring.errors import MeasuringError
 
 APPLICATIONS = Path(__file__).with_name("applications")
@@ -55,8 +56,8 @@ class Variant(Entry):
     """Where documentation says that a page shows its OpenAPI description."""
     admin: str | None = None
     """Where documentation says that its admin interface is."""
-    test_client_needs: str | None = None
-    """The package without which its test client does not work, where that is not installed with it."""
+    served_with: Mapping[Served, str] = Field(default_factory=dict)
+    """The packages without which something is not served, where they are not installed with the framework."""
     code: SkipJsonSchema[str] = ""
 
     @property

@@ -25,7 +25,7 @@ LEAST = 1
 
 def chart_sheet(chart: Chart) -> Sheet:
     """The chart, drawn."""
-    names = dict.fromkeys(bar.name for panel in chart.panels for bar in panel.bars)
+    names = dict.fromkeys([*chart.names, *(bar.name for panel in chart.panels for bar in panel.bars)])
     labels = _labels([*names])
     sheet = Sheet()
     sheet.paragraph(drawable(chart.title), TITLE, "ink", 2, bold=True)

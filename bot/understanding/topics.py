@@ -93,19 +93,26 @@ def _expected(heard: Heard, mentions: tuple[Mention, ...], sentence: int | None)
 
 
 def _asked_instead(question: Question, heard: Heard, measures: Iterable[Phrase]) -> set[int]:
-    """Where the words of a need ask for a figure instead: those of a longer phrase, or of "the lightest" of all."""
-    alone = question.intent in OF_NO_PROJECT
+    """Where the words of a need ask for a figure instead: those of "the lightest" of all, or of another phrase.
+
+    "Fewest lines of code" asks for a number, whatever "lines of code" tells of a project.
+    """
+    alone = question.intent in OF_NO_PROJECT or bool(question.frameworks)
     return {
         need.start
         for need in heard.topics.needs
         for measure in measures
-        if _within(need, measure) and (alone or not _within(measure, need))
+        if _meet(need, measure) and (not _within(measure, need) or (alone and _within(need, measure)))
     }
 
 
 def _is_other(aspect: Phrase, measure: Phrase, aspect_of: Mapping[str, str]) -> bool:
     """Whether words that stand for an aspect are those of a measure of another: "how many packages"."""
     return _within(aspect, measure) and not _within(measure, aspect) and aspect_of[measure.id] != aspect.id
+
+
+def _meet(phrase: Phrase, other: Phrase) -> bool:
+    return phrase.start < other.end and other.start < phrase.end
 
 
 def _within(phrase: Phrase, other: Phrase) -> bool:

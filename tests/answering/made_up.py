@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from bot.answering.choosing import best, standings
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Citation, FeatureOf, Fit, Framework, Has, Source, Statement
+from bot.understanding.question import Question
 from tests.answering.asking import SMALL
 
-Fits = Mapping[str, Literal["good", "fair", "poor"]]
+How = Literal["good", "fair", "poor"]
+Fits = Mapping[str, How]
 
 
 def said(says: str, checked: date = date(2026, 11, 1), section: str = "Welcome") -> Statement:
@@ -53,3 +56,9 @@ def source(publisher: str) -> Source:
 def knowledge_of(*frameworks: Framework) -> Knowledge:
     """The small knowledge with other frameworks, of which no article was read."""
     return replace(SMALL.knowledge, frameworks={one.id: one for one in frameworks}, comparisons={})
+
+
+def winners(question: Question, knowledge: Knowledge) -> list[str]:
+    """Those that share the first place among all that are not ruled out."""
+    judged = standings([id_ for id_ in knowledge.frameworks if id_ not in question.excluded], question, knowledge)
+    return [standing.framework.id for standing in best(judged)]

@@ -29,8 +29,8 @@ def test_the_note_says_which_way_is_better_and_what_was_measured_when() -> None:
     chart = MEASURED.answer(PAIR).chart
 
     assert chart is not None
-    assert (
-        chart.note == "Shorter is less work or space. Birch 2.0.1 and Anvil 4.10.2; Python 3.11.7; measured 2026-11-21."
+    assert chart.note == (
+        "Shorter is less work or space. Birch 2.0.1 and Anvil 4.10.2, measured 2026-11-21 with Python 3.11.7."
     )
 
 
@@ -53,6 +53,26 @@ def test_what_was_not_measured_has_no_bar_and_alone_no_panel() -> None:
         ["Birch", "Anvil", "Cedar"],
     ]
     assert [panel.title.partition(",")[0] for panel in pair.panels] == ["CPU work per request", "Memory"]
+
+
+def test_names_keep_the_order_in_which_they_were_asked_about() -> None:
+    """So a framework has its colour whether or not it has a bar in the first panel."""
+    chart = MEASURED.answer(
+        Question("compare", ("cedar", "birch", "anvil"), aspects=("performance",), measures=("start-up", "memory"))
+    ).chart
+
+    assert chart is not None
+    assert chart.title == "Cedar, Birch and Anvil, measured"
+    assert chart.names == ("Cedar", "Birch", "Anvil")
+    assert [bar.name for bar in chart.panels[0].bars] == ["Birch", "Anvil"]
+
+
+def test_who_has_no_bar_is_told_in_the_note_and_in_words() -> None:
+    chart = MEASURED.answer(Question("compare", ("cedar", "birch", "anvil"), measures=("start-up", "memory"))).chart
+
+    assert chart is not None
+    assert chart.note.endswith(" with Python 3.11.7. Start-up work of Cedar was not measured here.")
+    assert chart.alt.endswith(chart.note)
 
 
 def test_nothing_is_drawn_of_one_framework_or_of_nothing() -> None:

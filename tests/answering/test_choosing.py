@@ -9,15 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.answering.adviser import Adviser
-from bot.answering.choosing import best, standings, whole_field
+from bot.answering.choosing import standings, whole_field
 from bot.answering.turning import turns
-from bot.answering.weights import BROADLY, FIT, HAS, UNKNOWN, WISH
-from bot.answering.weights import MEASURED as COUNTS
+from bot.answering.weights import FIT, HAS
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Has
 from bot.understanding.question import Question
-from tests.answering.asking import ASKED, MEASURED, REAL, SMALL, few
-from tests.answering.made_up import Fits, framework, knowledge_of, said, source
+from tests.answering.asking import ASKED, REAL, SMALL, few
+from tests.answering.made_up import Fits, framework, knowledge_of, winners
 
 BEGINNER = Question("choose", needs=("beginner",))
 NEEDS = list(SMALL.knowledge.needs)
@@ -30,11 +29,6 @@ FIELD = st.lists(st.tuples(FITS, FEATURES), min_size=2, max_size=5).map(
 )
 """Knowledge of a few frameworks of which anything may be known."""
 WANTED = st.lists(st.sampled_from(NEEDS), min_size=1, unique=True).map(lambda ids: Question("choose", needs=tuple(ids)))
-
-
-def winners(question: Question, knowledge: Knowledge) -> list[str]:
-    judged = standings([id_ for id_ in knowledge.frameworks if id_ not in question.excluded], question, knowledge)
-    return [standing.framework.id for standing in best(judged)]
 
 
 def test_a_field_apart_is_chosen_from_only_where_it_is_called_for() -> None:
@@ -167,74 +161,6 @@ def test_needs_that_turn_the_verdict_together_do_not_contradict_each_other() -> 
     assert not any({"small-project", "large-project"} <= together for together in found)
 
 
-def test_what_only_its_makers_say_for_a_framework_counts_less() -> None:
-    knowledge = knowledge_of(
-        framework("praised", {"beginner": "good"}), framework("proud", {"beginner": "good"}, own_word=True)
-    )
-
-    assert winners(BEGINNER, knowledge) == ["praised"]
-
-
-def test_what_its_makers_say_against_a_framework_counts_in_full() -> None:
-    knowledge = knowledge_of(
-        framework("blamed", {"beginner": "poor"}), framework("modest", {"beginner": "poor"}, own_word=True)
-    )
-
-    assert winners(BEGINNER, knowledge) == ["blamed", "modest"]
-
-
-def test_what_the_features_bear_out_is_not_only_the_word_of_the_makers() -> None:
-    served: Fits = {"admin-interface": "good"}
-    knowledge = knowledge_of(
-        framework("borne-out", served, {"admin": "yes"}, own_word=True), framework("told", served, own_word=True)
-    )
-
-    assert winners(Question("choose", needs=("admin-interface",)), knowledge) == ["borne-out"]
-
-
-def test_at_the_same_score_the_broadly_known_comes_first() -> None:
-    known = framework("known", {"beginner": "good"})
-    publishers = {f"article{at}": source(f"Publisher {at}") for at in range(BROADLY)}
-    told = tuple(said("Known is told of.").model_copy(update={"source": id_}) for id_ in publishers)
-    knowledge = replace(
-        knowledge_of(known.model_copy(update={"strengths": told}), framework("little", {"beginner": "good"})),
-        sources={**SMALL.knowledge.sources, **publishers},
-    )
-
-    assert winners(BEGINNER, knowledge) == ["known"]
-
-
-def test_want_of_knowledge_wins_less_than_a_fair_fit() -> None:
-    fair = framework("fair", {"beginner": "good", "rest-api": "fair"})
-    knowledge = knowledge_of(fair, framework("silent", {"beginner": "good"}))
-
-    assert winners(Question("choose", needs=("beginner", "rest-api")), knowledge) == ["fair"]
-
-
-def test_of_the_features_that_stand_in_for_a_need_the_worst_decides() -> None:
-    needs = {**SMALL.knowledge.needs}
-    needs["admin-interface"] = needs["admin-interface"].model_copy(update={"features": ("admin", "orm")})
-    knowledge = replace(
-        knowledge_of(
-            framework("half", features={"admin": "yes", "orm": "no"}),
-            framework("middling", features={"admin": "partly", "orm": "partly"}),
-        ),
-        needs=needs,
-    )
-
-    assert winners(Question("choose", needs=("admin-interface",)), knowledge) == ["middling"]
-
-
-def test_a_package_that_adds_a_feature_is_a_smaller_reason_against_than_its_want() -> None:
-    has: list[tuple[str, Has]] = [("lacks", "no"), ("added", "extension"), ("built-in", "yes")]
-    knowledge = knowledge_of(*(framework(id_, features={"admin": one}) for id_, one in has))
-
-    judged = standings(knowledge.frameworks, Question("choose", features=("admin",)), knowledge)
-
-    assert [standing.framework.id for standing in judged] == ["built-in", "added", "lacks"]
-    assert judged[1].score < 0
-
-
 def test_an_aspect_is_judged_by_the_needs_that_bring_it_up() -> None:
     knowledge = knowledge_of(framework("easy", {"beginner": "good"}), framework("hard", {"beginner": "poor"}))
     aspects = {need.id: need.model_copy(update={"aspects": ()}) for need in knowledge.needs.values()}
@@ -252,61 +178,6 @@ def test_an_aspect_of_needs_that_contradict_each_other_decides_nothing() -> None
     [first, *_] = standings(knowledge.frameworks, Question("choose", aspects=("features",)), knowledge)
 
     assert first.reasons == ()
-
-
-def worth_and_score(*measures: str, needs: tuple[str, ...] = ()) -> dict[str, tuple[float, float]]:
-    """What each framework is worth and what that counts in the first of these measures."""
-    judged = standings(MEASURED.knowledge.frameworks, Question("choose", measures=measures, needs=needs), known())
-    reasons = {one.framework.id: next(each for each in one.reasons if each.topic == measures[0]) for one in judged}
-    return {id_: (reason.worth, reason.score) for id_, reason in reasons.items()}
-
-
-def known() -> Knowledge:
-    """Frameworks of 10, 20 and 160 MB."""
-    sizes = {"anvil": "160", "birch": "20", "cedar": "10"}
-    packages = {
-        id_: MEASURED.knowledge.packages[id_].model_copy(update={"megabytes": size}) for id_, size in sizes.items()
-    }
-    return replace(MEASURED.knowledge, packages=packages)
-
-
-def test_a_figure_is_held_against_the_middle_of_the_field() -> None:
-    """Half of it is worth 1; beyond a quarter and four times of it nothing more is gained or lost."""
-    assert worth_and_score("size") == {"cedar": (1, COUNTS), "birch": (0, 0), "anvil": (-2, -2 * COUNTS)}
-
-
-def test_figures_that_are_asked_for_together_share_their_weight() -> None:
-    assert worth_and_score("size", "memory")["anvil"][1] == COUNTS * worth_and_score("size")["anvil"][0] / 2
-    assert COUNTS == WISH
-
-
-def test_the_middle_does_not_depend_on_who_is_compared() -> None:
-    question = Question("compare", ("anvil", "cedar"), measures=("size",))
-
-    assert {one.framework.id: one.score for one in standings(question.frameworks, question, known())} == {
-        "cedar": COUNTS,
-        "anvil": -2 * COUNTS,
-    }
-
-
-def test_what_was_not_measured_counts_as_little_as_what_is_unknown() -> None:
-    judged = standings(["cedar"], Question("choose", measures=("start-up",)), MEASURED.knowledge)
-
-    assert (judged[0].known, judged[0].score) == (False, UNKNOWN * COUNTS)
-
-
-def test_figures_count_only_where_they_are_asked_for() -> None:
-    asked = Question("choose", needs=("beginner",))
-
-    assert standings(known().frameworks, asked, known())[0].reasons[-1].kind == "need"
-    assert worth_and_score("size", needs=("beginner",))["cedar"] == (1, COUNTS)
-
-
-def test_a_need_weighs_more_than_any_figure() -> None:
-    assert FIT["good"] - FIT["poor"] > 2 * COUNTS
-    assert winners(
-        Question("compare", ("anvil", "cedar"), needs=("admin-interface",), measures=("size",)), known()
-    ) == ["anvil"]
 
 
 @few

@@ -37,7 +37,7 @@ def test_a_claim_against_all_others_is_held_against_all() -> None:
     [line] = differing(Question("describe", ("anvil",), measures=("memory",)))
 
     assert line.text.endswith(
-        " Measured: memory: 42 with Anvil, less with 2 of 2 others, measured 2026-11-21 with Python 3.11.7."
+        " Measured: memory: 42 MB with Anvil 4.10.2, less with 2 of 2 others, measured 2026-11-21 with Python 3.11.7."
     )
 
 

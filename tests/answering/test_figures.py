@@ -6,15 +6,18 @@ import pytest
 
 from bot.answering.figures import (
     alike,
-    common,
     figure,
     figures,
     figures_alone,
+    leading,
     measures_asked,
+    not_measured,
+    of_each,
     pythons_of,
     ranked,
     rounded,
     varied,
+    versions_measured,
 )
 from bot.understanding.question import Question
 from tests.answering.asking import MEASURED
@@ -50,7 +53,7 @@ def test_a_variant_decides_where_it_is_far_from_the_framework_itself() -> None:
     main, variant = figures(WORK, ANVIL, KNOWN)
 
     assert varied(main, [main, variant]) == [variant]
-    assert varied(main, [main, replace(variant, value=1.9)]) == []
+    assert varied(main, [main, replace(variant, written="1.90")]) == []
 
 
 def test_what_was_not_stable_was_not_measured() -> None:
@@ -58,11 +61,39 @@ def test_what_was_not_stable_was_not_measured() -> None:
     assert figure(WORK, CEDAR.model_copy(update={"id": "dogwood"}), KNOWN) is None
 
 
-def test_only_what_was_measured_of_all_can_be_compared() -> None:
-    found = common([WORK, START_UP, MEMORY], [BIRCH, CEDAR], KNOWN)
+def test_the_middle_has_as_many_digits_as_what_it_is_the_middle_of() -> None:
+    cedar = KNOWN.measurements["cedar"]
+    light = cedar.model_copy(
+        update={"work": {id_: told.model_copy(update={"ratio": "0.098"}) for id_, told in cedar.work.items()}}
+    )
 
-    assert [[one.name for one in of_one] for of_one in found] == [["Birch", "Cedar"], ["Birch", "Cedar"]]
-    assert [of_one[0].measure for of_one in found] == [WORK, MEMORY]
+    work = figure(WORK, CEDAR, replace(KNOWN, measurements={"cedar": light}))
+
+    assert work is not None
+    assert work.written == "0.098"
+
+
+def test_one_that_was_not_measured_hides_no_other() -> None:
+    assert [one.name for one in of_each(START_UP, [CEDAR, BIRCH, ANVIL], KNOWN)] == ["Birch", "Anvil"]
+
+
+def test_what_was_not_measured_is_told_together_for_the_same_frameworks() -> None:
+    known = replace(KNOWN, packages={"anvil": KNOWN.packages["anvil"]})
+    everything = [WORK, START_UP, MEMORY, SIZE, PACKAGES]
+
+    assert not_measured(everything, [CEDAR, BIRCH, ANVIL], known) == (
+        "Start-up work of Cedar was not measured here. "
+        "Installed size or packages installed of Cedar and Birch was not measured here."
+    )
+    assert not_measured(everything, [ANVIL], known) == ""
+
+
+def test_versions_days_and_pythons_are_told_once_each() -> None:
+    told = [*of_each(WORK, [ANVIL, BIRCH], KNOWN), *of_each(SIZE, [ANVIL], KNOWN)]
+
+    assert versions_measured(told) == (
+        "Anvil 4.10.2 and Birch 2.0.1, measured 2026-11-20 to 2026-11-21 with Python 3.11.7"
+    )
 
 
 def test_those_of_which_nothing_was_measured_have_no_place() -> None:
@@ -75,6 +106,14 @@ def test_a_measure_that_is_named_counts_alone() -> None:
     assert measures_asked(question, KNOWN) == [WORK, START_UP, MEMORY]
     assert measures_asked(replace(question, measures=("size",)), KNOWN) == [SIZE]
     assert measures_asked(replace(question, aspects=("security",)), KNOWN) == []
+
+
+def test_an_aspect_is_led_by_its_first_measure() -> None:
+    """Who asks for speed is not answered with memory."""
+    question = Question("compare", ("anvil", "birch"), aspects=("performance",))
+
+    assert leading(question, KNOWN) == [WORK]
+    assert leading(replace(question, measures=("memory", "size")), KNOWN) == [MEMORY, SIZE]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from bot.answering.adviser import Adviser
 from bot.answering.answer import Answer
+from bot.answering.figures import ranked
 from bot.answering.measured import package_line
 from bot.understanding.question import Question
 from tests.answering.asking import ASKED, MEASURED, REAL, SMALL, few
@@ -34,7 +35,7 @@ def test_figures_are_told_by_measure_with_what_they_are_relative_to_the_versions
         "CPU work per request, Birch = 1: Birch 1.00; Anvil 2.05 (1.15 without the layers that it switches on).",
         "Start-up work, bare Python = 1: Birch 16.6; Anvil 20.2.",
         "Memory: Birch 30.0 MB; Anvil 42.0 MB.",
-        "Versions: Birch 2.0.1 and Anvil 4.10.2 with Python 3.11.7, 2026-11-21.",
+        "Versions: Birch 2.0.1 and Anvil 4.10.2, measured 2026-11-21 with Python 3.11.7.",
     ]
 
 
@@ -85,37 +86,43 @@ def test_what_was_not_measured_is_said_and_the_sources_follow() -> None:
     assert lines(answer) == ["Start-up work, bare Python = 1: Cedar not measured here."]
 
 
-def test_another_aspect_comes_first_where_it_is_asked_for_first() -> None:
+def test_what_was_measured_of_none_is_neither_explained_nor_weighed() -> None:
+    known = replace(KNOWN, measurements={})
+    answer = Adviser(known).answer(replace(FASTER, needs=("beginner",)))
+
+    assert not {measure.caveat for measure in known.measures.values()} & {*answer.notes}
+    assert not any("CPU work" in told for told in answer.decided_by)
+
+
+def test_caveats_are_those_of_figures_that_are_told() -> None:
+    answer = MEASURED.answer(Question("compare", ("birch", "cedar"), aspects=("performance",)))
+    alone = MEASURED.answer(Question("describe", ("cedar",), measures=("start-up", "memory")))
+
+    assert KNOWN.measures["start-up"].caveat in answer.notes
+    assert alone.notes[0] == KNOWN.measures["memory"].caveat
+
+
+def test_a_figure_that_is_missing_beside_a_fact_is_admitted() -> None:
+    answer = MEASURED.answer(Question("capability", ("cedar",), facts=("licence",), measures=("start-up",)))
+
+    assert answer.headline.startswith("Start-up work of Cedar was not measured here. ")
+
+
+def test_of_those_named_none_is_beaten_by_one_that_was_not() -> None:
+    """Who asks which of some needs least is not told of others, however heavy those are."""
+    ids = [one.framework for one in ranked(REAL.knowledge.measures["size"], REAL.knowledge.frameworks, REAL.knowledge)]
+    heaviest = tuple(ids[-3:])
+    answer = REAL.answer(Question("compare", heaviest, measures=("size",)))
+
+    assert {id_ for place in answer.verdict.choice for id_ in place} <= {*heaviest}
+
+
+def test_a_figure_asked_for_by_name_stands_before_what_is_said_of_another_aspect() -> None:
     question = Question("describe", ("anvil",), aspects=("security",), measures=("size",))
+    headline = MEASURED.answer(question).headline
 
-    assert MEASURED.answer(question).headline == SMALL.answer(replace(question, measures=())).headline
-
-
-def test_the_lightest_is_the_one_with_the_smallest_figures() -> None:
-    answer = MEASURED.answer(Question("superlative", measures=("size",)))
-
-    assert answer.title == "Installed size: which framework?"
-    assert answer.headline.startswith("Of 3 frameworks measured, Cedar takes the least space installed (0.4 MB), then ")
-    assert answer.verdict.choice == (("cedar",), ("birch",), ("anvil",))
-
-
-def test_the_heaviest_is_the_one_with_the_largest_figures() -> None:
-    answer = MEASURED.answer(Question("superlative", measures=("size",), expected="more"))
-
-    assert answer.verdict.choice == (("anvil",), ("birch",), ("cedar",))
-
-
-def test_who_wants_nothing_but_little_is_told_who_needs_least() -> None:
-    asked = Question("choose", measures=("size",), excluded=("cedar",))
-
-    assert MEASURED.answer(asked).headline.startswith("Of 2 frameworks measured, Birch takes the least space installed")
-
-
-def test_who_is_fastest_is_no_verdict_of_cpu_work() -> None:
-    answer = MEASURED.answer(Question("superlative", aspects=("performance",)))
-
-    assert answer.headline.startswith("Of 3 frameworks measured, Birch does the least CPU work per request")
-    assert answer.verdict.choice == ()
+    assert headline.startswith("Anvil 4.10.2 takes 24 MB installed")
+    assert headline.endswith(SMALL.answer(replace(question, measures=())).headline)
 
 
 def test_a_number_of_packages_stands_beside_what_it_is_built_on() -> None:
@@ -190,6 +197,15 @@ def test_no_figure_is_without_its_python_and_its_day(asked: tuple[Adviser, Quest
         ("which framework has the fewest dependencies?", "Of ", "installs the fewest packages"),
         ("what is the smallest python framework?", "Of ", "takes the least space installed"),
         ("installed size: dash or gradio?", "Gradio ", "times the space of Dash "),
+        ("how big are streamlit and dash", "Streamlit ", "times the space of Dash "),
+        ("streamlit vs dash vs gradio size", "Installed size: Dash ", "Streamlit "),
+        ("is microdot smaller than bottle", "Yes: Bottle ", "times the space of Microdot "),
+        ("which framework has fewest lines of code", "Of ", "takes the fewest lines "),
+        ("how many lines of code does flask need for hello world", "Flask ", " lines for the same small application"),
+        ("tornado vs flask vs django memory", "Django ", "Memory of Tornado was not measured here."),
+        ("tornado or flask: which uses less memory", "Flask ", "Memory of Tornado was not measured here."),
+        ("is falcon lighter than tornado", "No, in installed size: ", "Memory of Tornado was not measured here."),
+        ("which dashboard framework is the lightest", "Of ", "measured that suit a data dashboard, "),
     ],
 )
 def test_people_who_ask_for_a_size_get_figures_first(text: str, start: str, told: str) -> None:
@@ -198,3 +214,16 @@ def test_people_who_ask_for_a_size_get_figures_first(text: str, start: str, told
     assert answer.headline.startswith(start)
     assert told in answer.headline
     assert ", measured 20" in answer.headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "flask or django for a medium size project",
+        "at what codebase size does flask start to hurt?",
+        "best framework for a team of our size?",
+        "flask vs django: what about the size of the community",
+    ],
+)
+def test_the_size_of_something_else_is_no_installed_size(text: str) -> None:
+    assert REAL.read(text, addressed=True).question.measures == ()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.measured_verdicts import in_short, not_measured, the_first
+from bot.answering.measured_verdicts import in_short, nothing_measured, the_first
 from bot.knowledge import Knowledge
 from bot.understanding.question import Expected, Question
 from tests.answering.asking import MEASURED, REAL, SMALL
@@ -75,13 +75,43 @@ def test_nothing_is_told_as_a_multiple_of_itself() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            Question("compare", ("cedar", "birch", "anvil"), measures=("start-up",)),
+            f"Anvil 4.10.2 does 1.2 times the work of Birch 2.0.1 to start, {SAME_DAY} "
+            "Start-up work of Cedar was not measured here.",
+        ),
+        (
+            Question("compare", ("cedar", "anvil"), measures=("start-up",), expected="less"),
+            f"Anvil 4.10.2 does 20 times the work of bare Python to start (middle of all measured: 18), {SAME_DAY} "
+            "Start-up work of Cedar was not measured here.",
+        ),
+        (
+            Question("compare", ("birch", "cedar"), measures=("start-up", "size"), expected="less"),
+            "No, in installed size: Birch 2.0.1 takes 5.5 times the space of Cedar 1.0.0 installed (2.2 and 0.4 MB), "
+            f"{INSTALLED} Start-up work of Cedar was not measured here.",
+        ),
+        (
+            Question("describe", ("cedar",), measures=("start-up", "size")),
+            f"Cedar 1.0.0 takes 0.4 MB installed (middle of all measured: 2.2 MB), {INSTALLED} "
+            "Start-up work of Cedar was not measured here.",
+        ),
+    ],
+    ids=["two of three", "one of two", "one measure of two", "one alone"],
+)
+def test_what_is_missing_is_admitted_and_hides_nothing(question: Question, sentence: str) -> None:
+    assert said(question) == sentence
+
+
 def test_an_aspect_is_told_by_its_first_measure_or_by_none() -> None:
     """Who asks for speed is not answered with memory."""
     known = replace(KNOWN, measurements={id_: one for id_, one in KNOWN.measurements.items() if id_ != "cedar"})
 
     assert said(Question("compare", ("birch", "cedar"), aspects=("performance",)), known) == ""
-    assert said(Question("compare", ("birch", "cedar"), measures=("work", "size")), known).startswith(
-        "Birch 2.0.1 takes 5.5 times the space of Cedar 1.0.0 installed (2.2 and 0.4 MB), "
+    assert said(Question("compare", ("birch", "anvil", "cedar"), aspects=("performance",)), known).endswith(
+        f", {SAME_DAY} CPU work per request of Cedar was not measured here."
     )
 
 
@@ -145,6 +175,21 @@ def test_the_most_of_something_is_found_by_figures(question: Question, sentence:
     assert the_first(question, [*KNOWN.frameworks], KNOWN) == sentence
 
 
+def test_one_that_alone_was_measured_is_no_first_of_many() -> None:
+    assert the_first(Question("superlative", measures=("start-up",), expected="more"), ["birch", "cedar"], KNOWN) == (
+        "Birch 2.0.1 alone was measured: it does 17 times the work of bare Python to start (middle of all measured: "
+        f"18), {SAME_DAY}"
+    )
+
+
+def test_those_that_need_as_much_as_each_other_need_most_where_that_is_asked() -> None:
+    asked = Question("superlative", measures=("packages",), expected="more")
+
+    assert the_first(asked, ["birch", "cedar"], KNOWN).startswith(
+        "Of 2 frameworks measured, Cedar installs the most packages (2 packages), as does Birch, "
+    )
+
+
 def test_without_figures_there_is_no_sentence() -> None:
     assert said(Question("compare", ("anvil", "birch"), aspects=("performance",)), SMALL.knowledge) == ""
     assert the_first(Question("superlative", aspects=("performance",)), ["anvil"], SMALL.knowledge) == ""
@@ -154,9 +199,9 @@ def test_what_is_asked_for_by_name_and_was_not_measured_is_admitted() -> None:
     asked = Question("describe", ("cedar",), measures=("start-up",))
     cedar = [KNOWN.frameworks["cedar"]]
 
-    assert not_measured(asked, cedar, KNOWN) == "Start-up work of Cedar was not measured here."
-    assert not_measured(replace(asked, measures=("memory",)), cedar, KNOWN) == ""
-    assert not_measured(Question("describe", ("cedar",), aspects=("performance",)), cedar, KNOWN) == ""
+    assert nothing_measured(asked, cedar, KNOWN) == "Start-up work of Cedar was not measured here."
+    assert nothing_measured(replace(asked, measures=("memory",)), cedar, KNOWN) == ""
+    assert nothing_measured(Question("describe", ("cedar",), aspects=("performance",)), cedar, KNOWN) == ""
 
 
 def test_work_is_never_called_speed() -> None:

@@ -21,9 +21,9 @@ from bot.knowledge.entries import (
     Statement,
     Support,
 )
+from bot.knowledge.figure_rules import FIGURES_AGE
 from bot.knowledge.figures import SPREAD_MAX, Endpoint, MeasureId, Memory, Ratio, Served
 from bot.knowledge.files import KINDS, FileKind
-from bot.knowledge.publishing import PACKAGES_AGE
 from tests.knowledge.conftest import Copy
 from tests.knowledge.test_loading import REAL
 from tests.knowledge.test_schema import refusals
@@ -106,7 +106,7 @@ def test_the_limits_are_those_of_the_program() -> None:
     assert f"at most {SENTENCE_MAX} characters" in README
     assert f"more than {STATEMENT_AGE.days} days ago" in README
     assert f"{ALIKE} of 100" in README
-    assert f"looked up more than {PACKAGES_AGE.days} days ago" in README
+    assert f"looked up more than {FIGURES_AGE.days} days ago" in README
     assert README.count(f"{SPREAD_MAX:g} %") == 2
 
 

@@ -4,7 +4,10 @@ import sys
 import zipfile
 from pathlib import Path
 
+from bot.measuring.counting import Count, endpoints
 from bot.measuring.environments import Environment
+from bot.measuring.errors import MeasuringError
+from bot.measuring.trials import Trial
 from bot.measuring.variants import Variant
 
 HERE = Environment(Path(sys.prefix))
@@ -53,6 +56,24 @@ async def app(scope, receive, send):
     await send({"type": "http.response.body", "body": texts[scope["path"]][:5], "more_body": True})
     await send({"type": "http.response.body", "body": texts[scope["path"]][5:]})
 """
+
+
+class Steps:
+    """A counter that takes every line of an application for a step; the seed adds to it."""
+
+    name = "steps"
+
+    def missing(self) -> str | None:
+        return None
+
+    def bare(self, environment: Environment, folder: Path, seed: int) -> float:
+        assert environment.python.exists()
+        return 10 + seed
+
+    def count(self, trial: Trial) -> Count:
+        if "fails" in trial.variant.code and trial.seed == 2:
+            raise MeasuringError("it stumbled")
+        return Count(trial.variant.lines, dict.fromkeys(endpoints(trial), trial.variant.lines + trial.seed))
 
 
 def variant(code: str = WSGI, **told: object) -> Variant:

@@ -84,24 +84,33 @@ def test_pages_that_lead_to_each_other_end(folder: Path) -> None:
     assert not answers.is_page(trial, "/admin")
 
 
+def test_nothing_is_told_of_what_was_not_tried(folder: Path) -> None:
+    trial = trial_of(variant(WSGI.partition("# Not counted")[0]), folder)
+
+    assert answers.serves(trial) == {}
+
+
 @pytest.mark.parametrize(
-    ("code", "there"),
-    [
-        (WSGI, True),
-        (WSGI.replace('return "Hello, world!"', 'return "Bye"'), False),
-        (WSGI.partition("# Not counted")[0], False),
-    ],
+    ("code", "there"), [(WSGI, True), (WSGI.replace('return "Hello, world!"', 'return "Bye"'), False)]
 )
 def test_a_test_client_is_there_if_it_gets_the_text(folder: Path, code: str, there: bool) -> None:
     assert answers.has_test_client(trial_of(variant(code), folder)) is there
 
 
-def test_a_test_client_that_needs_more_packages_is_neither_there_nor_missing(folder: Path) -> None:
-    trial = trial_of(variant(FAILING, test_client_needs="not-installed"), folder)
+def test_what_needs_more_packages_is_neither_there_nor_missing(folder: Path) -> None:
+    needed = {"test-client": "not-installed", "openapi-page": "not-installed", "admin": "installed-by-chance"}
+    one = variant(FAILING, openapi_page="/plain", admin="/login", served_with=needed)
 
-    assert "test-client" not in answers.serves(trial)
+    assert answers.serves(trial_of(one, folder)) == {"admin": True}
 
 
 def test_a_test_client_that_fails_without_a_reason_is_stopped(folder: Path) -> None:
     with pytest.raises(MeasuringError, match=r"its test client fails: .*not_installed"):
         answers.serves(trial_of(variant(FAILING), folder))
+
+
+def test_a_test_client_that_says_farewell_is_stopped(folder: Path) -> None:
+    leaving = f"{WSGI}    # and then\n\n\nimport atexit\n\natexit.register(print, 'Good bye.')\n"
+
+    with pytest.raises(MeasuringError, match=r"its test client fails: it prints something of its own .*'Good bye.'"):
+        answers.serves(trial_of(variant(leaving), folder))

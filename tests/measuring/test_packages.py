@@ -24,7 +24,7 @@ def test_everything_is_told_of_a_package_that_can_be_installed(index: Path) -> N
         "requires-python": ">=3.9",
         "licence": "MIT",
         "packages": 2,
-        "megabytes": "0.1",
+        "megabytes": "0.12",
         "dependencies": ["greeting"],
         "checked": TODAY,
     }
@@ -98,7 +98,7 @@ def test_a_needed_python_is_told_in_words(requires: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "megabytes"), [(2_249_000, "2.2"), (50_000, "0.1"), (49_000, "0.049"), (300, "0.001")]
+    ("size", "megabytes"), [(2_249_000, "2.2"), (364_000, "0.36"), (50_000, "0.050"), (300, "0.0010")]
 )
 def test_a_small_package_is_not_told_to_take_nothing(size: int, megabytes: str) -> None:
     assert packages.in_megabytes(size) == megabytes
@@ -115,5 +115,30 @@ def test_a_version_is_released_when_its_first_file_is_uploaded() -> None:
     assert packages.upload_day(pylock) == date(2026, 2, 19)
 
 
-def test_an_index_that_tells_no_days_leaves_the_release_open() -> None:
-    assert packages.upload_day('[[packages]]\nname = "hello"\nwheels = [{url = "y"}]') is None
+@pytest.mark.parametrize(
+    "pylock",
+    [
+        '[[packages]]\nname = "hello"\nwheels = [{url = "y"}]',
+        '[[packages]]\nname = "hello"\n[[packages]]\nname = "other"',
+        "packages = []",
+        'lock-version = "1.0"',
+        "",
+        "no TOML",
+    ],
+)
+def test_an_index_that_tells_no_day_leaves_the_release_open(pylock: str) -> None:
+    assert packages.upload_day(pylock) is None
+
+
+def test_a_uv_that_hangs_costs_the_day_of_the_release_alone(
+    tmp_path: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wheel(index, "hello", "1.0")
+    monkeypatch.setattr(packages, "UV_TIME_LIMIT", 0.5)
+    hanging = tmp_path / "uv"
+    hanging.write_text("#!/bin/sh\nexec sleep 60\n")
+    hanging.chmod(0o755)
+
+    facts = packages.package_facts("hello", TODAY, str(hanging))
+
+    assert (facts["version"], "released" in facts) == ("1.0", False)

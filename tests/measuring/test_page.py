@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.command_line.arguments import parser
+from bot.knowledge.figure_rules import FIGURES_AGE
 from bot.knowledge.figures import SPREAD_MAX, Measurement
 from bot.measuring.calling import WARM_UP
-from bot.measuring.variants import APPLICATIONS, variants
+from bot.measuring.variants import APPLICATIONS, Variant, variants
 from tests.answering.asking import REAL, ROOT
 
 PAGE = (ROOT / "docs" / "measuring.md").read_text("utf-8")
@@ -83,8 +84,18 @@ def test_it_says_which_python_and_day_and_counter_the_figures_are_of() -> None:
 
 def test_it_says_what_the_code_does() -> None:
     assert f"spreads more than {SPREAD_MAX:g} %" in METHOD
+    assert f"older than {FIGURES_AGE.days} days" in METHOD
     assert WARM_UP == 20
     assert "each endpoint twenty times" in METHOD
+
+
+@pytest.mark.parametrize("one", variants().values(), ids=lambda one: one.id)
+def test_what_is_served_was_tried_and_what_is_not_needs_nothing_more(one: Variant) -> None:
+    tried = {"openapi-page": one.openapi_page, "admin": one.admin, "test-client": one.has_test_client}
+    served = WORK[one.id].serves
+
+    assert not [name for name in served if not tried[name]]
+    assert not [name for name in one.served_with if served.get(name) is False]
 
 
 def test_it_names_every_framework_whose_work_is_not_measured() -> None:

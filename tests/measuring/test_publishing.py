@@ -5,6 +5,7 @@ import pytest
 
 from bot.knowledge.figures import Measurement
 from bot.measuring.counting import Count
+from bot.measuring.errors import MeasuringError
 from bot.measuring.publishing import Figure, entry, figure, figures
 from bot.measuring.rounds import Measured, Round
 from bot.measuring.trials import Trial
@@ -33,12 +34,28 @@ def test_what_spreads_more_than_five_per_cent_is_not_published(spread: float, st
 @pytest.mark.parametrize(
     ("ratio", "written"), [(0.1449, "0.14"), (1, "1.00"), (9.994, "9.99"), (9.996, "10.0"), (18.76, "18.8")]
 )
-def test_a_ratio_is_written_to_three_digits(ratio: float, written: str) -> None:
+def test_a_ratio_is_written_to_two_or_three_digits(ratio: float, written: str) -> None:
     assert Figure(ratio, 0.26).ratio() == {"ratio": written, "spread": "0.3"}
 
 
 def test_megabytes_are_millions_of_bytes() -> None:
     assert Figure(20_000, 0).megabytes() == {"megabytes": "20.5", "spread": "0.0"}
+
+
+def test_what_is_smaller_keeps_two_digits_that_count() -> None:
+    assert Figure(0.0766, 0).ratio()["ratio"] == "0.077"
+    assert Figure(400, 0).megabytes()["megabytes"] == "0.41"
+
+
+@pytest.mark.parametrize("rounds", [[0, 0, 0], [0, 0, 5], [-3, -2, 1]])
+def test_a_figure_of_nothing_is_an_error(rounds: list[float]) -> None:
+    with pytest.raises(MeasuringError, match="what was counted comes to nothing"):
+        figure(rounds)
+
+
+def test_nothing_is_told_in_multiples_of_nothing() -> None:
+    with pytest.raises(MeasuringError, match="/plain of hello costs nothing to be a multiple of"):
+        figures(measured(20), measured(0))
 
 
 def test_work_is_told_in_multiples_of_the_reference_in_the_same_round() -> None:

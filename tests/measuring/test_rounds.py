@@ -3,30 +3,8 @@ from pathlib import Path
 import pytest
 
 from bot.measuring import environments, rounds
-from bot.measuring.counting import Count, endpoints
-from bot.measuring.environments import Environment
-from bot.measuring.errors import MeasuringError
-from bot.measuring.trials import Trial
 from bot.measuring.variants import Variant
-from tests.measuring.made_up import WSGI, variant, wheel
-
-
-class Steps:
-    """A counter that takes every line of an application for a step; the seed adds to it."""
-
-    name = "steps"
-
-    def missing(self) -> str | None:
-        return None
-
-    def bare(self, environment: Environment, folder: Path, seed: int) -> float:
-        assert environment.python.exists()
-        return 10 + seed
-
-    def count(self, trial: Trial) -> Count:
-        if "fails" in trial.variant.code and trial.seed == 2:
-            raise MeasuringError("it stumbled")
-        return Count(trial.variant.lines, dict.fromkeys(endpoints(trial), trial.seed))
+from tests.measuring.made_up import WSGI, Steps, variant, wheel
 
 
 @pytest.fixture
@@ -43,7 +21,7 @@ def test_a_framework_is_installed_and_its_version_noted(tmp_path: Path, index: P
     one = ready(tmp_path, index, said, variant())["hello"]
 
     assert one.version == "1.2"
-    assert one.serves == {"openapi-page": False, "admin": False, "test-client": True}
+    assert one.serves == {"test-client": True}
 
 
 def test_an_application_that_answers_wrongly_is_left_out_by_name(tmp_path: Path, index: Path, said: list[str]) -> None:
@@ -86,7 +64,10 @@ def test_every_round_measures_everything_once_with_a_seed_of_its_own(
 
     parts = ("what calling and starting nothing costs", "hello", "other")
     assert said == [f"round {number} of 2: {part}" for number in (1, 2) for part in parts]
-    assert [(one.bare, one.count.requests["json"]) for one in started["hello"].rounds] == [(11, 1), (12, 2)]
+    assert [(one.bare, one.count.requests["json"]) for one in started["hello"].rounds] == [
+        (11, variant().lines + 1),
+        (12, variant().lines + 2),
+    ]
     assert started["hello"].rounds[1].idle == {"plain": 2, "json": 2, "parameter": 2}
     assert all(one.memory and one.memory > 5_000 for one in started["hello"].rounds)
 

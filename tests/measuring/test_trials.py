@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,15 @@ def test_an_application_that_fails_says_why(tmp_path: Path) -> None:
         trial.show(["/plain"])
 
 
+@pytest.mark.parametrize("farewell", ["Good bye.", "5", "(7, 8)", "f()", "[" * 300])
+def test_an_application_that_prints_at_its_end_says_so(tmp_path: Path, farewell: str) -> None:
+    leaving = f"{WSGI}\nimport atexit\n\natexit.register(print, {farewell!r})\n"
+    trial = prepare(variant(leaving), HERE, tmp_path / "hello")
+
+    with pytest.raises(MeasuringError, match="it prints something of its own around its answers: "):
+        trial.show(["/plain", "/json"])
+
+
 def test_a_program_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(MeasuringError, match="there is no program frobnicate"):
         prepare(variant(prepare="frobnicate now"), HERE, tmp_path / "hello")
@@ -111,3 +121,32 @@ def test_its_own_server_is_up_for_as_long_as_it_is_asked(tmp_path: Path) -> None
     assert body == b"Hello, world!"
     with pytest.raises(ConnectionRefusedError):
         HTTPConnection("127.0.0.1", port).connect()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("app = None\n\n\ndef serve(port):\n    raise OSError('no licence')\n", ": OSError: no licence$"),
+        ("app = None\n\n\ndef serve(port):\n    pass\n", "$"),
+    ],
+)
+def test_a_server_that_ends_says_why_at_once(tmp_path: Path, code: str, said: str) -> None:
+    trial = prepare(variant(code, interface="server"), HERE, tmp_path / "hello")
+    began = time.monotonic()
+
+    with pytest.raises(MeasuringError, match=f"its server ended before it listened{said}"), trial.served():
+        pass
+    assert time.monotonic() - began < trials.STARTS_WITHIN / 2
+
+
+def test_a_server_that_does_not_listen_is_stopped_with_what_it_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trials, "STARTS_WITHIN", 1)
+    waiting = "def serve(port):\n    print('no port', file=sys.stderr)\n    time.sleep(60)\n"
+    trial = prepare(
+        variant(f"import sys, time\n\napp = None\n\n\n{waiting}", interface="server"), HERE, tmp_path / "hello"
+    )
+
+    with pytest.raises(MeasuringError, match="does not listen within 1 seconds: no port"), trial.served():
+        pass

@@ -75,6 +75,15 @@ def test_exactly_one_application_is_the_reference() -> None:
         reference_of([one, one])
 
 
+def test_the_reference_is_what_figures_are_said_to_be_multiples_of() -> None:
+    """Whoever makes another application the reference has other words to write in topics/measures.yaml."""
+    reference, work = reference_of(variants().values()), REAL.knowledge.measures["work"]
+
+    assert work.relative_to == REAL.knowledge.frameworks[reference.framework].name
+    assert f"of {work.relative_to} " in work.told
+    assert reference.variant is None
+
+
 def test_every_application_is_of_a_framework_that_is_known() -> None:
     known = REAL.knowledge.frameworks
 

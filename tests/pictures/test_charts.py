@@ -35,6 +35,15 @@ def test_a_bar_of_nothing_is_a_line() -> None:
     assert len(lengths(panel(0, 0))) == 2
 
 
+def test_colours_follow_the_names_that_were_asked_about() -> None:
+    second_alone = Panel("One", (Bar("Birch", 4, "4"),))
+
+    image = opened(chart_sheet(Chart("", (second_alone,), "", "", names=("Anvil", "Birch"))).png())
+
+    assert not runs(image, SERIES[0])
+    assert runs(image, SERIES[1])
+
+
 def test_a_name_has_the_same_colour_in_every_panel() -> None:
     first = Panel("One", (Bar("Anvil", 1, "1"), Bar("Birch", 4, "4")))
     second = Panel("Two", (Bar("Birch", 4, "4"),))

@@ -4,6 +4,7 @@ framework: connexion
 documentation: https://connexion.readthedocs.io/en/latest/quickstart.html
 interface: asgi
 openapi-page: /ui/
+served-with: {openapi-page: swagger-ui-bundle}
 """
 
 from connexion import AsyncApp

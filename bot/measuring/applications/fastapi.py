@@ -3,7 +3,7 @@
 framework: fastapi
 documentation: https://fastapi.tiangolo.com/tutorial/first-steps/
 interface: asgi
-test-client-needs: httpx2
+served-with: {test-client: httpx2}
 openapi-page: /docs
 """
 

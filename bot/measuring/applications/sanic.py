@@ -3,7 +3,7 @@
 framework: sanic
 documentation: https://sanic.dev/en/guide/getting-started.html
 interface: asgi
-test-client-needs: sanic-testing
+served-with: {test-client: sanic-testing}
 """
 
 from sanic import Sanic, json, text

@@ -3,7 +3,7 @@
 framework: starlette
 documentation: https://starlette.dev/
 interface: asgi
-test-client-needs: httpx2
+served-with: {test-client: httpx2}
 """
 
 from starlette.applications import Starlette

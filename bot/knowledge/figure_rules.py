@@ -14,8 +14,8 @@ from bot.knowledge.loading import Written
 from bot.knowledge.nearest import did_you_mean
 from bot.knowledge.reading import Place, Problem
 
-PACKAGES_AGE = timedelta(days=180)
-"""After half a year a package has most often been released again: they release about yearly, many monthly."""
+FIGURES_AGE = timedelta(days=180)
+"""After half a year a framework has most often been released again: they release about yearly, many monthly."""
 
 NEWEST = re.compile(
     r"\b(?:newest|latest|most recent|last|current) (?:[\w-]+ ){0,4}?(?:release|version)\b[^.;,]*? is "
@@ -63,15 +63,11 @@ def figures_are_past(folder: Folder) -> Iterator[Problem]:
 
 
 def packages_are_fresh(folder: Folder) -> Iterator[Problem]:
-    """Reported once, where the oldest stands: one command renews them all."""
-    packages = [(one.entry.checked, one) for one in folder.written if isinstance(one.entry, Package)]
-    oldest = min(packages, key=lambda package: package[0], default=None)
-    if oldest and oldest[0] < folder.today - PACKAGES_AGE:
-        yield oldest[1].problem(
-            ("checked",),
-            f"packages were last looked up on {oldest[0]}, more than {PACKAGES_AGE.days} days ago; "
-            "`tradeoff facts refresh` looks again",
-        )
+    yield from _outdated(folder, Package, "packages were last looked up", "`tradeoff facts refresh` looks again")
+
+
+def work_is_fresh(folder: Folder) -> Iterator[Problem]:
+    yield from _outdated(folder, Measurement, "work was last measured", "`tradeoff facts measure` measures again")
 
 
 def newest_versions_are_those_of_the_packages(folder: Folder) -> Iterator[Problem]:
@@ -105,6 +101,7 @@ def licences_are_those_of_the_packages(folder: Folder) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (measured_frameworks_exist, figures_are_stable, figures_are_past)
 DOUBTS: tuple[Rule, ...] = (
     packages_are_fresh,
+    work_is_fresh,
     newest_versions_are_those_of_the_packages,
     licences_are_those_of_the_packages,
 )
@@ -135,6 +132,16 @@ def _days(folder: Folder) -> Iterator[tuple[Written, Place, date]]:
             yield one, ("checked",), one.entry.checked
         elif isinstance(one.entry, Measurement):
             yield one, ("measured",), one.entry.measured
+
+
+def _outdated(folder: Folder, kind: type[Package | Measurement], last: str, renewed: str) -> Iterator[Problem]:
+    """Reported once, where the oldest stands: one command renews them all."""
+    days = [(day, one, place) for one, place, day in _days(folder) if isinstance(one.entry, kind)]
+    if not days:
+        return
+    day, one, place = min(days, key=lambda told: told[0])
+    if day < folder.today - FIGURES_AGE:
+        yield one.problem(place, f"{last} on {day}, more than {FIGURES_AGE.days} days ago; {renewed}")
 
 
 def _families(licence: str) -> set[str]:

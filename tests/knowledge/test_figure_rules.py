@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.knowledge.publishing import PACKAGES_AGE
+from bot.knowledge.figure_rules import FIGURES_AGE
 from tests.knowledge.conftest import TODAY, Copy
 
 PACKAGES, WORK, CLAIMS = "measured/packages.yaml", "measured/work.yaml", "measured/claims.yaml"
@@ -61,14 +61,22 @@ def test_nothing_is_measured_tomorrow(measured: Copy, file: str, old: str, line:
     assert measured.problems() == [f"small/{file}:{line}: measured on 2026-11-23, which is still to come"]
 
 
-def test_packages_of_half_a_year_are_reported_once(measured: Copy) -> None:
-    for_long = TODAY - PACKAGES_AGE
-    measured.change(PACKAGES, "checked: 2026-11-20", f"checked: {for_long}")
+@pytest.mark.parametrize(
+    ("file", "written", "line", "last", "again"),
+    [
+        (PACKAGES, "checked: 2026-11-20", 11, "packages were last looked up", "`tradeoff facts refresh` looks again"),
+        (WORK, "measured: 2026-11-21", 5, "work was last measured", "`tradeoff facts measure` measures again"),
+    ],
+)
+def test_figures_of_half_a_year_are_reported_once(
+    measured: Copy, file: str, written: str, line: int, last: str, again: str
+) -> None:
+    for_long = TODAY - FIGURES_AGE
+    measured.change(file, written, f"{written.partition(':')[0]}: {for_long}")
 
     assert measured.problems() == []
     assert measured.problems(TODAY + timedelta(days=1)) == [
-        f"small/{PACKAGES}:11: warning: packages were last looked up on {for_long}, more than 180 days ago; "
-        "`tradeoff facts refresh` looks again"
+        f"small/{file}:{line}: warning: {last} on {for_long}, more than 180 days ago; {again}"
     ]
 
 
