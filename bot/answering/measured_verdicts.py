@@ -112,11 +112,13 @@ def _of_some(told: Sequence[Figure], knowledge: Knowledge) -> str:
 
 
 def _of_one(one: Figure, knowledge: Knowledge) -> str:
-    """A figure with the middle of all, which tells whether it is small or large."""
-    number = one.rounds(middle(ranked(one.measure, knowledge.frameworks, knowledge)))
-    among = f"middle of all measured: {with_unit(number, one.measure)}"
+    """A figure with the median of all, which tells whether it is small or large."""
+    every = ranked(one.measure, knowledge.frameworks, knowledge)
+    among = f"median of {len(every)} measured: {with_unit(one.rounds(middle(every)), one.measure)}"
     if one.name == one.measure.relative_to:
-        return f"is what {small(one.measure.label)} is measured against (its own is 1, {among})"
+        below = sum(other.value < one.value for other in every)
+        label = small(one.measure.label)
+        return f"has {below} of {len(every) - 1} others measured below it in {label} (its own is 1, {among})"
     return f"{one.measure.told.format(figure=one.short)} ({among})"
 
 

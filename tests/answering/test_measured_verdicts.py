@@ -49,12 +49,12 @@ def said(question: Question, knowledge: Knowledge = KNOWN) -> str:
         ),
         (
             Question("describe", ("anvil",), measures=("size", "packages")),
-            "Anvil 4.10.2 takes 24 MB installed (middle of all measured: 2.2 MB) and installs 9 packages in all "
-            f"(middle of all measured: 2 packages), {INSTALLED}",
+            "Anvil 4.10.2 takes 24 MB installed (median of 3 measured: 2.2 MB) and installs 9 packages in all "
+            f"(median of 3 measured: 2 packages), {INSTALLED}",
         ),
         (
             Question("describe", ("anvil",), aspects=("performance",)),
-            "Anvil 4.10.2 does 2.0 times the CPU work of Birch per request (middle of all measured: 1.1), " + SAME_DAY,
+            "Anvil 4.10.2 does 2.0 times the CPU work of Birch per request (median of 3 measured: 1.1), " + SAME_DAY,
         ),
     ],
 )
@@ -70,8 +70,8 @@ def test_the_order_of_asking_matters_to_no_sentence() -> None:
 
 def test_nothing_is_told_as_a_multiple_of_itself() -> None:
     assert said(Question("describe", ("birch",), aspects=("performance",))) == (
-        "Birch 2.0.1 is what CPU work per request is measured against (its own is 1, middle of all measured: 1.1), "
-        + SAME_DAY
+        "Birch 2.0.1 has 0 of 2 others measured below it in CPU work per request (its own is 1, median of 3 measured: "
+        "1.1), " + SAME_DAY
     )
 
 
@@ -85,7 +85,7 @@ def test_nothing_is_told_as_a_multiple_of_itself() -> None:
         ),
         (
             Question("compare", ("cedar", "anvil"), measures=("start-up",), expected="less"),
-            f"Anvil 4.10.2 does 20 times the work of bare Python to start (middle of all measured: 18), {SAME_DAY} "
+            f"Anvil 4.10.2 does 20 times the work of bare Python to start (median of 2 measured: 18), {SAME_DAY} "
             "Start-up work of Cedar was not measured here.",
         ),
         (
@@ -95,7 +95,7 @@ def test_nothing_is_told_as_a_multiple_of_itself() -> None:
         ),
         (
             Question("describe", ("cedar",), measures=("start-up", "size")),
-            f"Cedar 1.0.0 takes 0.4 MB installed (middle of all measured: 2.2 MB), {INSTALLED} "
+            f"Cedar 1.0.0 takes 0.4 MB installed (median of 3 measured: 2.2 MB), {INSTALLED} "
             "Start-up work of Cedar was not measured here.",
         ),
     ],
@@ -177,7 +177,7 @@ def test_the_most_of_something_is_found_by_figures(question: Question, sentence:
 
 def test_one_that_alone_was_measured_is_no_first_of_many() -> None:
     assert the_first(Question("superlative", measures=("start-up",), expected="more"), ["birch", "cedar"], KNOWN) == (
-        "Birch 2.0.1 alone was measured: it does 17 times the work of bare Python to start (middle of all measured: "
+        "Birch 2.0.1 alone was measured: it does 17 times the work of bare Python to start (median of 2 measured: "
         f"18), {SAME_DAY}"
     )
 
