@@ -10,7 +10,8 @@ import bot
 from bot.__main__ import main
 from bot.answering.adviser import Adviser
 from bot.command_line.arguments import parser
-from bot.config import KNOWLEDGE
+from tests.answering.asking import REAL
+from tests.conftest import KNOWLEDGE as SMALL
 
 PROJECT = Path(__file__).parent.parent
 COMMANDS = sorted(parser().commands)
@@ -30,15 +31,18 @@ FIELDS = {
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(scope="module")
-def adviser() -> Adviser:
-    return Adviser.load(KNOWLEDGE)
-
-
 @pytest.fixture(autouse=True)
 def _away_from_the_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Settings in the working directory with the small knowledge of the tests, which is read at once."""
+    settings = tmp_path / "config.toml"
+    settings.write_text(f"[knowledge]\nfolder = '{SMALL}'\n[discord]\nfields = []\n")
+    return settings
 
 
 def refused(capsys: Capture, *words: str) -> str:
@@ -117,39 +121,44 @@ def test_ask_answers_words_without_quotes(capsys: Capture) -> None:
     assert (status, "Flask" in said, "Django" in said, "Sources\n" in said) == (0, True, True, True)
 
 
+@pytest.mark.usefixtures("small")
 def test_ask_reads_the_input_where_a_dash_says_so(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    main(["ask", "flask or django?"])
+    main(["ask", "anvil or birch?"])
     typed = capsys.readouterr().out
-    monkeypatch.setattr("sys.stdin", io.StringIO("flask or django?\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("anvil or birch?\n"))
     main(["ask", "-"])
 
     assert capsys.readouterr().out == typed
 
 
+@pytest.mark.usefixtures("small")
 def test_ask_explains_the_sum_behind_the_verdict(capsys: Capture) -> None:
-    main(["ask", "--explain", "flask or django for a small project?"])
+    main(["ask", "--explain", "anvil or birch for a small project?"])
 
     out = capsys.readouterr().out
     assert "\nWhy\n" in out
     assert "\n  Sum " in out
 
 
+@pytest.mark.usefixtures("small")
 def test_ask_explains_the_sum_in_json(capsys: Capture) -> None:
-    main(["ask", "--json", "--explain", "flask or django for a small project?"])
+    main(["ask", "--json", "--explain", "anvil or birch for a small project?"])
 
     told = json.loads(capsys.readouterr().out)
     assert [row["label"] for row in told["why"]["rows"]] == ["A small project"]
-    assert {name for group in told["choice"] for name in group} <= {"flask", "django"}
+    assert {name for group in told["choice"] for name in group} == {"anvil", "birch"}
 
 
+@pytest.mark.usefixtures("small")
 def test_ask_explains_how_it_understood(capsys: Capture) -> None:
-    main(["ask", "--explain", "flask or django for a small project?"])
+    main(["ask", "--explain", "anvil or birch for a small project?"])
 
     assert "\nHow it was understood\n  - " in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("small")
 def test_ask_gives_json(capsys: Capture) -> None:
-    main(["ask", "--json", "flask or django?"])
+    main(["ask", "--json", "anvil or birch?"])
     told = json.loads(capsys.readouterr().out)
 
     assert told.keys() >= FIELDS
@@ -157,13 +166,14 @@ def test_ask_gives_json(capsys: Capture) -> None:
     assert told["sources"] == list(dict.fromkeys(source["id"] for source in told["answer"]["sources"]))
 
 
-def test_frameworks_are_listed(capsys: Capture, adviser: Adviser) -> None:
+def test_frameworks_are_listed(capsys: Capture) -> None:
     main(["frameworks"])
     said = capsys.readouterr().out
 
-    assert all(framework.name in said for framework in adviser.knowledge.frameworks.values())
+    assert all(framework.name in said for framework in REAL.knowledge.frameworks.values())
 
 
+@pytest.mark.usefixtures("small")
 def test_frameworks_are_listed_as_json(capsys: Capture, adviser: Adviser) -> None:
     main(["frameworks", "--json"])
 
@@ -216,27 +226,32 @@ def test_invite_takes_the_application_from_the_token(capsys: Capture, monkeypatc
     assert "client_id=123456789012345678" in capsys.readouterr().out
 
 
-def test_ask_needs_no_discord() -> None:
-    asked = "import sys; from bot.__main__ import main; main(['ask', 'flask']); sys.exit('discord' in sys.modules)"
+def test_ask_needs_no_discord(small: Path) -> None:
+    asked = (
+        "import sys; from bot.__main__ import main;"
+        " status = main(['ask', '--config', sys.argv[1], 'anvil']); sys.exit(status or 'discord' in sys.modules)"
+    )
 
-    assert subprocess.run([sys.executable, "-c", asked], cwd=PROJECT, capture_output=True).returncode == 0
+    assert subprocess.run([sys.executable, "-c", asked, small], cwd=PROJECT, capture_output=True).returncode == 0
 
 
+@pytest.mark.usefixtures("small")
 def test_a_picture_of_the_answer_is_written(capsys: Capture, tmp_path: Path) -> None:
     file = tmp_path / "picture.png"
 
-    status = main(["ask", "compare flask, django and fastapi", "--picture", str(file)])
+    status = main(["ask", "compare anvil, birch and cedar", "--picture", str(file)])
 
     assert status == 0
-    assert "Flask" in capsys.readouterr().out
+    assert "Anvil" in capsys.readouterr().out
     assert file.read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.usefixtures("small")
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("what is flask?", "--picture", "picture.png"), "this answer has no picture; ask what was measured of two"),
-        (("compare flask, django and fastapi", "--picture", "no/such/folder.png"), "name another file"),
+        (("what is anvil?", "--picture", "picture.png"), "this answer has no picture; ask what was measured of two"),
+        (("compare anvil, birch and cedar", "--picture", "no/such/folder.png"), "name another file"),
         (("--jsonl", "--picture", "picture.png"), "leave the text and --picture out"),
     ],
 )

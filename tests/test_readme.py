@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from discord.app_commands import ContextMenu
 
-from bot.answering.adviser import Adviser
 from bot.chat.commands import COMMANDS
 from bot.command_line.arguments import parser
-from bot.config import KNOWLEDGE
+from tests.answering.asking import REAL
 from tests.asked import asked
 from tests.understanding.figures import figures_of
 
@@ -17,11 +16,6 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 EXAMPLES = re.findall(r"^\| `([^`]+)` \|", README, re.MULTILINE)
-
-
-@pytest.fixture(scope="module")
-def adviser() -> Adviser:
-    return Adviser.load(KNOWLEDGE)
 
 
 def test_the_first_two_commands_set_up_all_they_need() -> None:
@@ -46,14 +40,14 @@ def test_every_command_of_tradeoff_that_is_named_exists() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_every_example_is_answered(example: str, adviser: Adviser) -> None:
-    answer = adviser.reply(adviser.read(example))
+def test_every_example_is_answered(example: str) -> None:
+    answer = REAL.reply(REAL.read(example))
 
     assert answer.outcome == ("decline" if example == "/help" else "answer")
 
 
-def test_there_are_examples_of_every_kind_of_question(adviser: Adviser) -> None:
-    intents = {adviser.read(example).question.intent for example in EXAMPLES}
+def test_there_are_examples_of_every_kind_of_question() -> None:
+    intents = {REAL.read(example).question.intent for example in EXAMPLES}
 
     assert intents >= {"compare", "choose", "capability", "alternatives", "switch", "describe", "list", "none"}
 
@@ -85,13 +79,13 @@ def test_the_figures_of_speaking_unasked_are_those_measured() -> None:
     ]
 
 
-def test_the_knowledge_is_as_large_as_told(adviser: Adviser) -> None:
+def test_the_knowledge_is_as_large_as_told() -> None:
     told = re.search(r"knowledge of (\d+) frameworks and (\d+) pairs", README)
 
     assert told is not None
     assert [int(number) for number in told.groups()] == [
-        len(adviser.knowledge.frameworks),
-        len(adviser.knowledge.comparisons),
+        len(REAL.knowledge.frameworks),
+        len(REAL.knowledge.comparisons),
     ]
 
 

@@ -80,7 +80,7 @@ def offered(rows: list[dict[str, Any]], at: Step) -> Iterator[dict[str, Any]]:
 
 
 @settings(
-    max_examples=30,
+    max_examples=15,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a chain found wrong is no clearer for being made simpler
     suppress_health_check=list(HealthCheck),

@@ -5,8 +5,8 @@ import pytest
 
 from bot.knowledge import load
 from bot.knowledge.coverage import Coverage, coverage, goal_of
+from tests.answering.asking import REAL
 from tests.knowledge.conftest import Copy
-from tests.knowledge.test_loading import REAL
 
 ANVIL, BIRCH, CEDAR = "frameworks/anvil.yaml", "frameworks/birch.yaml", "frameworks/cedar.yaml"
 PAIR = "comparisons/anvil-vs-birch.yaml"
@@ -92,6 +92,6 @@ def test_without_goals_only_what_is_not_there_at_all_is_missing(small: Copy) -> 
     assert [part.split(" ")[0] for part in covered(small, "cedar").missing] == ["facts", "strengths", "weaknesses"]
 
 
-@pytest.mark.parametrize("one", coverage(load(REAL)), ids=lambda one: str(one.id))
+@pytest.mark.parametrize("one", coverage(REAL.knowledge), ids=lambda one: str(one.id))
 def test_every_framework_of_the_project_is_told_completely(one: Coverage) -> None:
     assert one.missing == ()

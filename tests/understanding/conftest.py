@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.config import KNOWLEDGE
-from bot.knowledge import load
 from bot.understanding.vocabulary import Vocabulary, vocabulary_of
+from tests.answering.asking import REAL
 
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return vocabulary_of(load(KNOWLEDGE))
+    return vocabulary_of(REAL.knowledge)

@@ -1,15 +1,30 @@
 """How well texts are understood, in figures."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from bot.answering.adviser import Adviser
 from bot.command_line.records import addressed
-from bot.config import KNOWLEDGE
 from bot.understanding.understand import Understanding
+from tests.answering.asking import REAL
 from tests.asked import Asked, asked, context_of
 
-ADVISER = Adviser.load(KNOWLEDGE)
+
+class Reading(NamedTuple):
+    """A text as the bot takes it: what it is understood as where it speaks to the bot, what the answer then amounts to,
+    and whether it is answered where it does not.
+    """
+
+    made: Understanding
+    addressed: str
+    speaks: bool
+
+
+@cache
+def reading(one: Asked) -> Reading:
+    context = context_of(one, REAL)
+    made = REAL.read(one.text, context, addressed=True)
+    return Reading(made, addressed(REAL.reply(made)), REAL.read(one.text, context).speak == "answer")
 
 
 class Figures(NamedTuple):
@@ -32,8 +47,8 @@ class Figures(NamedTuple):
 
 def figures_of(texts: Sequence[Asked]) -> Figures:
     """The figures of the understanding over some labelled texts."""
-    read = [(one, ADVISER.read(one.text, context_of(one, ADVISER), addressed=True)) for one in texts]
-    spoken = [one for one in texts if ADVISER.read(one.text, context_of(one, ADVISER)).speak == "answer"]
+    read = [(one, reading(one).made) for one in texts]
+    spoken = [one for one in texts if reading(one).speaks]
     ours = [one for one in texts if is_ours(one)]
     asking = [(one, made) for one, made in read if one.answer and one.addressed == "answer" and not one.context]
     follow = [(one, made) for one, made in read if one.context and is_ours(one)]
@@ -44,7 +59,7 @@ def figures_of(texts: Sequence[Asked]) -> Figures:
         frameworks=_share(named(made) == one.frameworks for one, made in asking),
         aspects=_f1((one.aspects, frozenset(made.question.aspects)) for one, made in asking),
         needs=_f1((one.needs, frozenset(made.question.needs)) for one, made in asking),
-        addressed=_share(addressed(ADVISER.reply(made)) == one.addressed for one, made in read),
+        addressed=_share(reading(one).addressed == one.addressed for one in texts),
         followups=_share(one in spoken and one.frameworks <= named(made) for one, made in follow),
     )
 

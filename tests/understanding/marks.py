@@ -1,27 +1,22 @@
 """Which labels of a text are not met yet: the marks `open` in tests/questions.yaml."""
 
-from functools import cache
 from typing import Any
 
 import yaml
 
-from bot.command_line.records import addressed
-from tests.asked import QUESTIONS, Asked, asked, context_of
-from tests.understanding.figures import ADVISER, is_ours, named
+from tests.asked import QUESTIONS, Asked, asked
+from tests.understanding.figures import is_ours, named, reading
 
 
-@cache
 def misunderstood(one: Asked) -> frozenset[str]:
     """The labels of a text that are not met: answer (speaking unasked), addressed, intent, frameworks and excluded.
 
     Aspects and needs are held by their figures: labels of them are less sharp.
     """
-    context = context_of(one, ADVISER)
-    made = ADVISER.read(one.text, context, addressed=True)
-    speaks = ADVISER.read(one.text, context).speak == "answer"
+    made, addressed, speaks = reading(one)
     wrong = {
         "answer": speaks != is_ours(one),
-        "addressed": addressed(ADVISER.reply(made)) != one.addressed,
+        "addressed": addressed != one.addressed,
     }
     if one.answer and one.addressed == "answer":
         wrong["frameworks"] = not one.frameworks <= named(made) if one.context else named(made) != one.frameworks

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from bot.config import KNOWLEDGE
-from bot.knowledge import load
 from bot.understanding.hearing import hear
 from bot.understanding.vocabulary import Vocabulary
+from tests.answering.asking import REAL
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_little_is_looked_for_where_nothing_speaks_of_frameworks(vocabulary: Voc
 
 @pytest.mark.parametrize(
     ("signal", "example"),
-    [(signal.id, example) for signal in load(KNOWLEDGE).signals.values() for example in signal.examples],
+    [(signal.id, example) for signal in REAL.knowledge.signals.values() for example in signal.examples],
 )
 def test_the_examples_of_a_signal_are_heard_as_it(signal: str, example: str, vocabulary: Vocabulary) -> None:
     names = iter(("litestar", "django", "starlette", "falcon"))

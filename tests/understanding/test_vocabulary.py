@@ -2,13 +2,12 @@
 
 import re
 
-from bot.config import KNOWLEDGE
-from bot.knowledge import load
 from bot.understanding.vocabulary import LISTS, Vocabulary, vocabulary_of
+from tests.answering.asking import REAL
 
 
 def test_every_list_that_is_looked_up_exists() -> None:
-    assert set(LISTS) <= set(load(KNOWLEDGE).words)
+    assert set(LISTS) <= set(REAL.knowledge.words)
 
 
 def test_only_frameworks_with_knowledge_are_known(vocabulary: Vocabulary) -> None:
@@ -18,7 +17,7 @@ def test_only_frameworks_with_knowledge_are_known(vocabulary: Vocabulary) -> Non
 
 
 def test_at_least_250_names_are_recognised() -> None:
-    assert len(load(KNOWLEDGE).recognised) >= 250
+    assert len(REAL.knowledge.recognised) >= 250
 
 
 def test_a_pattern_is_a_candidate_only_with_one_of_its_words(vocabulary: Vocabulary) -> None:
@@ -34,14 +33,14 @@ def test_a_text_without_names_is_about_frameworks_only_if_it_says_so(vocabulary:
 
 
 def test_an_empty_knowledge_has_a_vocabulary_too() -> None:
-    knowledge = load(KNOWLEDGE)
+    knowledge = REAL.knowledge
     empty = type(knowledge)(*({} for _ in knowledge.__slots__))
 
     assert vocabulary_of(empty).known == frozenset()
 
 
 def test_every_word_list_serves_something() -> None:
-    knowledge = load(KNOWLEDGE)
+    knowledge = REAL.knowledge
     signals = knowledge.signals.values()
     in_patterns = {name for one in signals for text in (*one.patterns, *one.together) for name in named_in(text)}
     looked_up = {*LISTS, "not-frameworks", "other-languages"}
