@@ -1,6 +1,7 @@
 """What would turn a verdict: the nearest changes of a project, found by trying them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.answering.choosing import (
     Reason,
@@ -10,6 +11,7 @@ from bot.answering.choosing import (
     grade,
     need_reason,
     wanted_features,
+    whole_field,
     wished_aspects,
 )
 from bot.knowledge import Knowledge
@@ -41,6 +43,7 @@ def turns(
         if id_ not in (*question.needs, *knowledge.instead)
         and not any(contradict(need, other) for other in had)
         and not asked & {*need.features, *need.aspects}  # that is asked for already, and would count once
+        and not _widens(need, question, knowledge)
     }
     first = best(judged)
     named = {standing.framework.id for standing in shown}
@@ -53,6 +56,14 @@ def turns(
             yield (knowledge.needs[id_],), ahead.framework
     if leader is not None and not turned:
         yield from _together(judged, shown, gains, knowledge)
+
+
+def _widens(need: Need, question: Question, knowledge: Knowledge) -> bool:
+    """Whether a need brings in frameworks of another field, so that the choice would be between others."""
+    if need.field is None or question.frameworks:
+        return False
+    wider = replace(question, needs=(*question.needs, need.id))
+    return whole_field(wider, knowledge) != whole_field(question, knowledge)
 
 
 def _together(

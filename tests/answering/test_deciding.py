@@ -3,14 +3,14 @@
 from dataclasses import replace
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.answering.adviser import Adviser
 from bot.answering.answer import Turn, Verdict
 from bot.answering.replying import answer
 from bot.understanding.question import Question
-from tests.answering.asking import ASKED, SMALL, few
+from tests.answering.asking import ASKED, REAL, SMALL, few
 from tests.answering.made_up import framework, knowledge_of
 
 BEGINNER = Question("compare", ("ash", "fir", "oak"), needs=("beginner",))
@@ -87,6 +87,7 @@ def test_what_would_change_it_is_told_in_ids() -> None:
 
 @few
 @given(ASKED)
+@example((REAL, Question("choose", features=("static-files",))))  # needs that call for data apps widen the choice
 def test_each_change_that_is_named_turns_the_verdict(asked: tuple[Adviser, Question]) -> None:
     adviser, question = asked
     before = adviser.answer(question).verdict
