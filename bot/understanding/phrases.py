@@ -35,6 +35,8 @@ class Phrasebook:
 
     def find(self, words: tuple[str, ...]) -> list[Phrase]:
         """The phrases in words that went through `counted`, in order of their first words."""
+        if self._by_first.keys().isdisjoint(words):
+            return []
         found: list[Phrase] = []
         free: dict[str, int] = {}
         begun = [(at, self._by_first[word]) for at, word in enumerate(words) if word in self._by_first]
