@@ -16,7 +16,7 @@ from bot.answering.figures import (
     varied,
     versions_measured,
 )
-from bot.answering.wording import listed
+from bot.answering.wording import listed, listed_some
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
 from bot.knowledge.figures import Measure
@@ -65,6 +65,7 @@ def package_line(framework: Framework, knowledge: Knowledge) -> Iterator[Line]:
             *([f"needs Python {package.requires_python}"] if package.requires_python else []),
             f"licence: {package.licence or 'not stated'}",
             f"{package.megabytes} MB installed as {package.packages} package{'s' * (package.packages != 1)}",
+            *([f"depends on {listed_some(package.dependencies)}"] if package.dependencies else []),
         ]
     newer = f"; {package.newest} needs Python {package.newest_requires_python}" if package.newest else ""
     yield Line(f"{', '.join(told)}{newer} (with Python {package.python}, {package.checked}).", "Package")

@@ -147,12 +147,12 @@ def test_a_profile_tells_the_package() -> None:
     ]
 
     assert anvil == (
-        "Anvil 4.10.2 of 2026-10-12, needs Python >=3.10, licence: MIT License, 24.5 MB installed as 9 packages "
-        "(with Python 3.11, 2026-11-20)."
+        "Anvil 4.10.2 of 2026-10-12, needs Python >=3.10, licence: MIT License, 24.5 MB installed as 9 packages, "
+        "depends on anvil-orm and anvil-templates (with Python 3.11, 2026-11-20)."
     )
     assert birch == (
-        "birch-web 2.0.1 of 2026-02-19, licence: BSD-3-Clause, 2.2 MB installed as 2 packages; 2.1.0 needs Python "
-        ">=3.12 (with Python 3.11, 2026-11-20)."
+        "birch-web 2.0.1 of 2026-02-19, licence: BSD-3-Clause, 2.2 MB installed as 2 packages, depends on twig; 2.1.0 "
+        "needs Python >=3.12 (with Python 3.11, 2026-11-20)."
     )
     assert cedar.startswith("cedar 1.0.0, licence: not stated, 0.4 MB installed as 2 packages")
     assert anvil in [text.partition(": ")[2] for text in lines(MEASURED.describe("anvil"), "Facts")]
