@@ -227,3 +227,19 @@ def test_people_who_ask_for_a_size_get_figures_first(text: str, start: str, told
 )
 def test_the_size_of_something_else_is_no_installed_size(text: str) -> None:
     assert REAL.read(text, addressed=True).question.measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("and memory?", "memory"),
+        ("and size?", "size"),
+        ("and the dependencies?", "packages"),
+        ("what about startup", "start-up"),
+    ],
+)
+def test_a_figure_can_be_asked_for_after_a_comparison(text: str, measure: str) -> None:
+    question = REAL.read(text, Question("compare", ("flask", "django"))).question
+
+    assert question.frameworks == ("flask", "django")
+    assert question.measures == (measure,)
