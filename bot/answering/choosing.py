@@ -101,15 +101,20 @@ def needs_behind(aspect: str, knowledge: Knowledge) -> tuple[Need, ...]:
 
 
 def whole_field(question: Question, knowledge: Knowledge) -> list[str]:
-    """All frameworks that can be chosen by themselves, are not ruled out, and are of a field that is called for."""
+    """All frameworks that can be chosen by themselves, are not ruled out, and are of a field that is called for.
+
+    What is an alternative to a framework is of its field.
+    """
     known = knowledge.frameworks
     named = {known[id_].field for id_ in (*question.frameworks, *question.excluded) if id_ in known}
     called_for = {knowledge.needs[need].field for need in question.needs} | named
     apart = {need.field for need in knowledge.needs.values()} - called_for
+    like = called_for if named and question.intent == "alternatives" else set()
     return [
         one.id
         for one in known.values()
         if one.part_of is None and one.id not in question.excluded and one.field not in apart
+        if not like or one.field in like
     ]
 
 

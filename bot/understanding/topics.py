@@ -27,6 +27,8 @@ NEAR = 1
 YES_OR_NO = frozenset({"is", "are", "does", "do", "will", "would", "can", "really"})
 ASKS_MORE = frozenset({"why", "how", "when", "where", "what"})
 """Words one of which begins a question that is answered with yes or no, and words with which it is another."""
+TIMES = frozenset({"times", "twice", "half", "double"})
+"""Words with which somebody asks by how much two differ."""
 LOOK_BACK = 2
 """Words before a topic in which a refusal is looked for: "no real database"."""
 
@@ -88,6 +90,8 @@ def _expected(heard: Heard, mentions: tuple[Mention, ...], sentence: int | None)
     opening = words[begin : named[0].start]
     if YES_OR_NO.isdisjoint(opening) or not ASKS_MORE.isdisjoint(opening) or "than" not in words[first:second]:
         return ""
+    if any(word in TIMES or (word[-1] == "x" and word[:-1].isdigit()) for word in words[named[0].start : second]):
+        return ""  # by how much two differ cannot be told with yes or no
     told: dict[str, Expected] = {"needs-less": "less", "needs-more": "more"}
     return next((told[one.id] for one in heard.lists if one.id in told and first <= one.start < second), "")
 

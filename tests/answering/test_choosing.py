@@ -41,6 +41,7 @@ def test_a_field_apart_is_chosen_from_only_where_it_is_called_for() -> None:
             assert apart.isdisjoint(whole_field(BEGINNER, knowledge))
             assert apart <= set(whole_field(Question("choose", needs=("beginner", need.id)), knowledge))
             assert apart - {one} <= set(whole_field(Question("choose", excluded=(one,)), knowledge))
+            assert set(whole_field(Question("alternatives", excluded=(one,)), knowledge)) == apart - {one}
 
 
 @few

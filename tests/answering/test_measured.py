@@ -243,3 +243,17 @@ def test_a_figure_can_be_asked_for_after_a_comparison(text: str, measure: str) -
 
     assert question.frameworks == ("flask", "django")
     assert question.measures == (measure,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("is flask lighter than django?", "less"),
+        ("is django 5 heavier than flask 3?", "more"),
+        ("is flask 10x lighter than django?", ""),
+        ("is flask three times lighter than django?", ""),
+        ("which framework has the worst startup time?", "more"),
+    ],
+)
+def test_yes_or_no_is_told_only_to_which_of_two(text: str, expected: str) -> None:
+    assert REAL.read(text, addressed=True).question.expected == expected

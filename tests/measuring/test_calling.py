@@ -73,7 +73,7 @@ def test_the_client_stays_until_it_has_the_whole_answer(capsys: Capture) -> None
         import asyncio
 
         if scope["type"] == "lifespan":
-            raise NotImplementedError
+            raise ValueError("no lifespan here")
         await receive()
         gone = asyncio.create_task(receive())
         await asyncio.sleep(0)
