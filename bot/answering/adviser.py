@@ -18,7 +18,7 @@ from bot.understanding import commands
 from bot.understanding.names import Names
 from bot.understanding.question import Question
 from bot.understanding.text import words_of
-from bot.understanding.understand import Understanding, understand
+from bot.understanding.understand import Understanding, understand_words
 from bot.understanding.vocabulary import Vocabulary, vocabulary_of
 
 HELP_EXAMPLES = 6
@@ -140,10 +140,11 @@ class Adviser:
         return related_code.decode(code, self.knowledge)
 
     def _understood(self, text: str, context: Question | None, *, addressed: bool) -> Understanding:
-        made = understand(text, self._vocabulary, context, addressed=addressed)
-        if not self._parts.find(words_of(text).words):
+        split = words_of(text)
+        made = understand_words(split, self._vocabulary, context, addressed=addressed)
+        if not self._parts.find(split.words):
             return made
-        with_parts = understand(text, self._with_parts, context, addressed=addressed)
+        with_parts = understand_words(split, self._with_parts, context, addressed=addressed)
         in_passing = with_parts.question.intent == "describe"
         if in_passing or not relation_of(with_parts.question, self.knowledge):
             return made

@@ -31,15 +31,17 @@ _EXPRESSIONS = {
     "*": rf" [^ .?!{ASKED}{PASSED}]+",
 }
 _ANCHORS = {"<framework>": frozenset({ASKED}), "<any>": frozenset({ASKED, PASSED}), "<?>": frozenset({"?"})}
+_COMMON = frozenset({ASKED, PASSED, "?", "is", "to", "the", "a", "it", "in", "for", "what", "how", "of", "and"})
+"""Words that stand in most lines, so that they tell little about which patterns can match."""
 _CLOSING = {"(": (")", ")"), "[": ("]", ")?")}
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern. Only a line in which one of `anchors` occurs can match it; without anchors any may."""
+    """A compiled pattern. Only a line in which a word of each of `anchors`, the rarest first, occurs can match it."""
 
     expression: re.Pattern[str]
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
 
 
 def compile_pattern(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> Pattern:
@@ -60,9 +62,9 @@ def _compiled(pattern: str, named: tuple[tuple[str, tuple[str, ...]], ...]) -> P
     tokens = _TOKEN.findall(pattern.casefold())
     parser = _Parser(pattern, tokens, lists)
     expression, anchors = parser.alternatives(None)
-    if re.search(expression, line_of(())):
+    if not anchors or re.search(expression, line_of(())):
         raise ValueError(f"the pattern {pattern!r} matches every text; some word of it has to be said")
-    return Pattern(re.compile(expression), anchors or frozenset())
+    return Pattern(re.compile(expression), anchors)
 
 
 def line_of(words: Iterable[str]) -> str:
@@ -89,7 +91,7 @@ class _Parser:
         self._tokens = tokens[::-1]
         self._lists = lists
 
-    def alternatives(self, closing: str | None) -> tuple[str, frozenset[str] | None]:
+    def alternatives(self, closing: str | None) -> tuple[str, tuple[frozenset[str], ...]]:
         """Everything up to the closing bracket, or to the end."""
         branches = [self._sequence()]
         while self._tokens and self._tokens[-1] == "|":
@@ -98,41 +100,45 @@ class _Parser:
         if (self._tokens.pop() if self._tokens else None) != closing:
             raise ValueError(f"a bracket of the pattern {self._pattern!r} has no partner")
         anchors = [anchors for _, anchors in branches]
-        whole = frozenset().union(*(one for one in anchors if one)) if all(anchors) else None
-        return "|".join(expression for expression, _ in branches), whole
+        if len(branches) > 1:
+            anchors = [(frozenset().union(*(one[0] for one in anchors)),) if all(anchors) else ()]
+        return "|".join(expression for expression, _ in branches), anchors[0]
 
-    def _sequence(self) -> tuple[str, frozenset[str] | None]:
+    def _sequence(self) -> tuple[str, tuple[frozenset[str], ...]]:
         parts: list[str] = []
         anchors: list[frozenset[str]] = []
         while self._tokens and self._tokens[-1] not in (")", "]", "|"):
             expression, needed = self._item(self._tokens.pop())
             parts.append(expression)
-            if needed:
-                anchors.append(needed)
-        anchors.sort(key=lambda words: (bool(words & {ASKED, PASSED}), len(words)))
-        return "".join(parts), anchors[0] if anchors else None
+            anchors += needed
+        return "".join(parts), tuple(sorted(dict.fromkeys(anchors), key=_how_common))
 
-    def _item(self, token: str) -> tuple[str, frozenset[str] | None]:
+    def _item(self, token: str) -> tuple[str, tuple[frozenset[str], ...]]:
         if token in _CLOSING:
             closing, end = _CLOSING[token]
             inner, anchors = self.alternatives(closing)
-            return f"(?:{inner}{end}", anchors if token == "(" else None
+            return f"(?:{inner}{end}", anchors if token == "(" else ()
         if token in _EXPRESSIONS:
-            return _EXPRESSIONS[token], _ANCHORS.get(token)
+            return _EXPRESSIONS[token], (_ANCHORS[token],) if token in _ANCHORS else ()
         if token.startswith("{"):
             return self._list(token[1:-1])
         if token.startswith("<"):
             raise ValueError(
                 f"{token} in the pattern {self._pattern!r} is none of <framework>, <any>, <number>, <?> and <.>"
             )
-        return _word(token), frozenset({token})
+        return _word(token), (frozenset({token}),)
 
-    def _list(self, name: str) -> tuple[str, frozenset[str]]:
+    def _list(self, name: str) -> tuple[str, tuple[frozenset[str], ...]]:
         if name not in self._lists:
             raise ValueError(f"no word list {name!r} stands in language/words.yaml")
         phrases = [words for phrase in self._lists[name] if (words := re.findall(r"[^\W_]+[+#]*", phrase.casefold()))]
         expressions = ("".join(map(_word, words)) for words in sorted(phrases, key=len, reverse=True))
-        return f"(?:{'|'.join(expressions)})", frozenset(words[0] for words in phrases)
+        return f"(?:{'|'.join(expressions)})", (frozenset(words[0] for words in phrases),)
+
+
+def _how_common(words: frozenset[str]) -> tuple[bool, int]:
+    """Sorts words one of which has to be said, those first that few lines have."""
+    return not words.isdisjoint(_COMMON), len(words)
 
 
 def _word(word: str) -> str:

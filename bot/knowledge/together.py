@@ -7,6 +7,7 @@ A minus stands before what must not be heard in that sentence.
 
 import re
 from collections.abc import Container
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 SIGNS = frozenset(
@@ -38,7 +39,7 @@ class Together(NamedTuple):
     held: frozenset[str]
     absent: frozenset[str]
 
-    def is_in(self, sentence: frozenset[str]) -> bool:
+    def is_in(self, sentence: AbstractSet[str]) -> bool:
         """Whether a sentence that holds these fits."""
         return self.held <= sentence and self.absent.isdisjoint(sentence)
 

@@ -7,7 +7,7 @@ from bot.understanding.matching import held_in, matches_in
 from bot.understanding.names import Found
 from bot.understanding.phrases import Phrase, Phrasebook, counted
 from bot.understanding.sentences import Sentences
-from bot.understanding.text import Text, words_of
+from bot.understanding.text import Text
 from bot.understanding.vocabulary import Vocabulary
 
 FILLERS = frozenset(
@@ -28,20 +28,19 @@ FOREIGN_WORDS = 0.24
 FOREIGN_LETTERS = 0.3
 
 
-def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
+def hear(text: Text, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     """Find everything in a text that means something; little is looked for where nothing speaks of frameworks.
 
     `goes_on`: the text may go on from an answer, so that it need not speak of frameworks itself.
     """
-    split = words_of(text)
-    words = split.words
+    words = text.words
     names = vocabulary.names.find(words)[:NAMES_MAX]
     if not (names or goes_on or vocabulary.speaks_of_frameworks(words)):
-        return Heard(split, Sentences(()), (), Topics(), (), (), frozenset(), foreign=False, of_frameworks=False)
+        return Heard(text, Sentences(()), (), Topics(), (), (), frozenset(), foreign=False, of_frameworks=False)
     said = counted(words)
     lists = _outside(names, vocabulary.lists.find(said))
     sentences = Sentences(words)
-    foreign = _is_foreign(split, names, vocabulary)
+    foreign = _is_foreign(text, names, vocabulary)
     topics = Topics(
         aspects=tuple(vocabulary.aspects.find(said)),
         features=tuple(vocabulary.features.find(said)),
@@ -56,7 +55,7 @@ def hear(text: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     asks = {number for number, sentence in enumerate(held) if "<asks>" in sentence}
     stopped = {n for n, end in enumerate(sentences.ends) if words[end] == "." and (n or len(sentences.starts) == 1)}
     return Heard(
-        split,
+        text,
         sentences,
         mentions,
         topics,

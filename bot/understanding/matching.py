@@ -81,11 +81,10 @@ def _of_the_whole(
 
 
 def _together(held: list[set[str]], mentions: tuple[Mention, ...], vocabulary: Vocabulary) -> Iterator[Match]:
-    for number, one in enumerate(held):
-        sentence = frozenset(one)
+    for number, sentence in enumerate(held):
         last = None
-        for signal, together in vocabulary.signals.together:
-            if signal is last or not together.is_in(sentence):
+        for signal, together in vocabulary.signals.held_together(sentence):
+            if signal is last:
                 continue
             last = signal
             passing = "<passing>" in together.held

@@ -24,30 +24,55 @@ class Phrasebook:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], *, apart: bool = False) -> None:
         self._apart = apart
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._begun = _Begun()
         for id_, texts in phrases.items():
             for text in texts:
                 words = tuple(map(_counted, re.findall(r"#(?:few|many|k)?(?=\s|$)|[^\W_]+[+#]*", text.casefold())))
                 for spelled in _numbered(words) if words else ():
-                    self._by_first.setdefault(spelled[0], []).append((spelled, id_))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+                    self._begun.add(spelled, id_)
 
     def find(self, words: tuple[str, ...]) -> list[Phrase]:
         """The phrases in words that went through `counted`, in order of their first words."""
-        if self._by_first.keys().isdisjoint(words):
+        first = self._begun.further
+        if first.keys().isdisjoint(words):
             return []
         found: list[Phrase] = []
         free: dict[str, int] = {}
-        begun = [(at, self._by_first[word]) for at, word in enumerate(words) if word in self._by_first]
-        for at, candidates in begun:
-            for phrase, id_ in candidates:
-                owner = id_ if self._apart else ""
-                end = at + len(phrase)
-                if words[at:end] == phrase and at >= free.get(owner, 0):
-                    found.append(Phrase(at, end, id_))
-                    free[owner] = end
+        for at, word in enumerate(words):
+            if word in first:
+                for end, id_ in self._begun.said(words, at):
+                    owner = id_ if self._apart else ""
+                    if at >= free.get(owner, 0):
+                        found.append(Phrase(at, end, id_))
+                        free[owner] = end
         return found
+
+
+class _Begun:
+    """The beginning of phrases: what those mean that end here, and the words with which others go on."""
+
+    __slots__ = ("further", "ids")
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.further: dict[str, _Begun] = {}
+
+    def add(self, words: tuple[str, ...], id_: str) -> None:
+        begun = self
+        for word in words:
+            begun = begun.further.setdefault(word, _Begun())
+        if id_ not in begun.ids:
+            begun.ids.append(id_)
+
+    def said(self, words: tuple[str, ...], at: int) -> list[tuple[int, str]]:
+        """Where the phrases end that begin with the word `at`, and what they mean, the longest first."""
+        ends: list[tuple[int, str]] = []
+        begun = self
+        while at < len(words) and (further := begun.further.get(words[at])):
+            begun, at = further, at + 1
+            if begun.ids:
+                ends[:0] = [(at, id_) for id_ in begun.ids]
+        return ends
 
 
 def counted(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,9 +39,14 @@ _APOSTROPHE_FORMS = (
     (re.compile(r"'d\b", re.I), " would"),
     (re.compile(r"'s\b|'(?=\s|$)", re.I), ""),
 )
-_NOT_FORMS = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should|ca|wo)nt\b", re.I)
-_IS_FORMS = re.compile(r"\b(what|how|who|where|that|there|here)s\b", re.I)
-_FULL = {"ca": "can", "wo": "will"}
+_WRITTEN_TOGETHER = {
+    **{f"{word}s": (word, "is") for word in ("what", "how", "who", "where", "that", "there", "here")},
+    **{f"{word}nt": (word, "not") for word in ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had")},
+    **{f"{word}nt": (word, "not") for word in ("could", "would", "should")},
+    "cant": ("can", "not"),
+    "wont": ("will", "not"),
+}
+"""Short forms without their apostrophe."""
 _SIGNS = {"->": "to", ">": "beats", "→": "to"}
 _ABBREVIATED = re.compile(r"\b(vs|etc|approx|incl|resp)\.", re.IGNORECASE)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
@@ -69,7 +74,8 @@ def words_of(text: str) -> Text:
     typed: list[str] = []
     for word in _WORD.findall(plain):
         if word[0].isalnum():
-            typed.append(word)
+            together = _WRITTEN_TOGETHER.get(word.casefold()) if word[-1] in "sStT" else None
+            typed += together or (word,)
         elif word in _SIGNS:
             typed.append(_SIGNS[word])
         else:
@@ -104,10 +110,6 @@ def _plain(text: str) -> str:
     if "'" in text:
         for pattern, full in _APOSTROPHE_FORMS:
             text = pattern.sub(full, text)
-    if "s" in text:
-        text = _IS_FORMS.sub(r"\1 is", text)
-    if "nt" in text:
-        text = _NOT_FORMS.sub(lambda match: f"{_FULL.get(match[1].lower(), match[1])} not", text)
     return text
 
 

@@ -18,6 +18,7 @@ from bot.understanding.follow_up import POINTED_BACK_WORDS, followed_up
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.hearing import hear
 from bot.understanding.question import LIST_LENGTH, Question
+from bot.understanding.text import Text, words_of
 from bot.understanding.topics import with_topics
 from bot.understanding.unknown import other_field, unknown_names
 from bot.understanding.vocabulary import Vocabulary
@@ -69,6 +70,13 @@ def understand(
     `context` is the question answered just before, if any. Somebody who addresses the bot (`addressed`) wants an answer
     from it, so that a text which tells of a project is a question even if it does not say so.
     """
+    return understand_words(words_of(text), vocabulary, context, addressed=addressed)
+
+
+def understand_words(
+    text: Text, vocabulary: Vocabulary, context: Question | None = None, *, addressed: bool = False
+) -> Understanding:
+    """Understand a text that is split into words already."""
     heard = hear(text, vocabulary, goes_on=addressed or context is not None)
     if not heard.of_frameworks:
         return Understanding(Question("none"), "silence", "nothing in it names a framework or speaks of one")

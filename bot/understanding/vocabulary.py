@@ -42,28 +42,34 @@ class Signals:
 
     def __init__(self, signals: Iterable[Signal], lists: dict[str, tuple[str, ...]]) -> None:
         self._by_anchor: dict[str, list[tuple[int, Pattern]]] = {}
-        self._anywhere: list[tuple[int, Pattern]] = []
         self.all = tuple(signals)
         self.position = {signal.id: number for number, signal in enumerate(self.all)}
         self.together: list[tuple[Signal, Together]] = []
+        self._by_held: dict[str, list[int]] = {}
         for number, signal in enumerate(self.all):
             for text in signal.patterns:
                 pattern = compile_pattern(text, lists)
-                for anchor in pattern.anchors:
+                for anchor in pattern.anchors[0]:
                     self._by_anchor.setdefault(anchor, []).append((number, pattern))
-                if not pattern.anchors:
-                    self._anywhere.append((number, pattern))
             self.together += ((signal, read_together(text, lists)) for text in signal.together)
 
-    def candidates(self, words: Iterable[str]) -> Iterator[tuple[int, Pattern]]:
+        for number, (_, together) in enumerate(self.together):
+            self._by_held.setdefault(max(together.held, key=_how_telling), []).append(number)
+
+    def held_together(self, sentence: set[str]) -> Iterator[tuple[Signal, Together]]:
+        """What fits a sentence that holds these signs and word lists, in the order of the signals."""
+        numbers = (number for held in sentence & self._by_held.keys() for number in self._by_held[held])
+        yield from (self.together[number] for number in sorted(numbers) if self.together[number][1].is_in(sentence))
+
+    def candidates(self, words: set[str]) -> Iterator[tuple[int, Pattern]]:
         """The patterns that can match a line of these words, each once, with the number of their signal."""
         seen: set[int] = set()
-        for word in words:
-            for number, pattern in self._by_anchor.get(word, ()):
+        for word in words & self._by_anchor.keys():
+            for number, pattern in self._by_anchor[word]:
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
-                    yield number, pattern
-        yield from self._anywhere
+                    if not any(map(words.isdisjoint, pattern.anchors[1:])):
+                        yield number, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,11 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
         of_the_web=frozenset(phrase.split()[-1] for phrase in _phrases(words, "of-the-web", "this-field")),
         deciding=frozenset(phrase.split()[0] for phrase in _phrases(words, "deciding", "which")),
     )
+
+
+def _how_telling(held: str) -> tuple[bool, str]:
+    """Sorts what a sentence holds: word lists last, because most sentences have signs."""
+    return not held.startswith("<"), held
 
 
 def _of_topics(knowledge: Knowledge) -> Iterator[str]:

@@ -55,15 +55,21 @@ def test_a_line_leaves_commas_out_and_ends_its_last_sentence() -> None:
 @pytest.mark.parametrize(
     ("pattern", "anchors"),
     [
-        ("is <framework> good", {"is"}),
-        ("(which|what) one", {"one"}),
-        ("[is] (which|what)", {"which", "what"}),
-        ("{good}", {"good", "well"}),
-        ("* [is] ... <?>", {"?"}),
+        ("is <framework> good", [{"good"}, {"is"}, {ASKED}]),
+        ("(which|what) one", [{"one"}, {"which", "what"}]),
+        ("[is] (which|that)", [{"which", "that"}]),
+        ("is good|{good} one", [{"good", "one"}]),
+        ("{good}", [{"good", "well"}]),
+        ("* [is] ... <?>", [{"?"}]),
     ],
 )
-def test_a_pattern_names_words_without_which_it_cannot_match(pattern: str, anchors: set[str]) -> None:
-    assert compile_pattern(pattern, LISTS).anchors == anchors
+def test_a_pattern_names_words_without_which_it_cannot_match(pattern: str, anchors: list[set[str]]) -> None:
+    assert list(compile_pattern(pattern, LISTS).anchors) == anchors
+
+
+def test_a_pattern_without_a_word_to_look_for_is_refused() -> None:
+    with pytest.raises(ValueError, match="some word of it has to be said"):
+        compile_pattern("* <number>", LISTS)
 
 
 @pytest.mark.parametrize("pattern", ["(which|what", "which] one", "[which", "which)"])

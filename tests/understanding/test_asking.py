@@ -4,12 +4,13 @@ import pytest
 
 from bot.understanding.asking import asking_in, supported
 from bot.understanding.hearing import hear
+from bot.understanding.text import words_of
 from bot.understanding.understand import SPEAK_FROM
 from bot.understanding.vocabulary import Vocabulary
 
 
 def points(text: str, vocabulary: Vocabulary) -> int:
-    heard = hear(text, vocabulary)
+    heard = hear(words_of(text), vocabulary)
     return asking_in(heard, supported(heard, vocabulary)).points
 
 
@@ -55,11 +56,11 @@ def test_trouble_told_elsewhere_counts_a_little(vocabulary: Vocabulary) -> None:
     ],
 )
 def test_an_everyday_word_needs_support(text: str, names: list[str], vocabulary: Vocabulary) -> None:
-    assert [mention.name.id for mention in supported(hear(text, vocabulary), vocabulary)] == names
+    assert [mention.name.id for mention in supported(hear(words_of(text), vocabulary), vocabulary)] == names
 
 
 def test_whoever_addresses_the_bot_means_the_framework(vocabulary: Vocabulary) -> None:
-    heard = hear("is flask bloated?", vocabulary)
+    heard = hear(words_of("is flask bloated?"), vocabulary)
 
     assert supported(heard, vocabulary) == ()
     assert [mention.name.id for mention in supported(heard, vocabulary, addressed=True)] == ["flask"]

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.understanding.hearing import hear
+from bot.understanding.text import words_of
 from bot.understanding.vocabulary import Vocabulary
 from tests.answering.asking import REAL
 
@@ -20,11 +21,11 @@ from tests.answering.asking import REAL
     ],
 )
 def test_a_name_in_passing_is_not_asked_about(text: str, asked: list[str], vocabulary: Vocabulary) -> None:
-    assert [mention.name.id for mention in hear(text, vocabulary).mentions if mention.asked] == asked
+    assert [mention.name.id for mention in hear(words_of(text), vocabulary).mentions if mention.asked] == asked
 
 
 def test_a_signal_belongs_to_its_sentence(vocabulary: Vocabulary) -> None:
-    heard = hear("I like tea. Flask or Django? Thanks.", vocabulary)
+    heard = hear(words_of("I like tea. Flask or Django? Thanks."), vocabulary)
 
     [sentence] = {match.sentence for match in heard.matches if match.signal.id == "side-by-side"}
     assert sentence == 1
@@ -32,13 +33,13 @@ def test_a_signal_belongs_to_its_sentence(vocabulary: Vocabulary) -> None:
 
 
 def test_a_version_belongs_to_its_name(vocabulary: Vocabulary) -> None:
-    [mention] = hear("is django 5.2 async?", vocabulary).mentions
+    [mention] = hear(words_of("is django 5.2 async?"), vocabulary).mentions
 
     assert (mention.name.start, mention.name.end) == (1, 3)
 
 
 def test_a_name_inside_a_longer_phrase_is_none(vocabulary: Vocabulary) -> None:
-    heard = hear("does flask have an admin panel?", vocabulary)
+    heard = hear(words_of("does flask have an admin panel?"), vocabulary)
 
     assert [mention.name.id for mention in heard.mentions] == ["flask"]
 
@@ -47,11 +48,11 @@ def test_a_name_inside_a_longer_phrase_is_none(vocabulary: Vocabulary) -> None:
     "text", ["welches framework soll ich nehmen, flask oder django?", "какой лучше, flask или django?"]
 )
 def test_another_language_is_recognised(text: str, vocabulary: Vocabulary) -> None:
-    assert hear(text, vocabulary).foreign
+    assert hear(words_of(text), vocabulary).foreign
 
 
 def test_little_is_looked_for_where_nothing_speaks_of_frameworks(vocabulary: Vocabulary) -> None:
-    heard = hear("what a lovely small garden", vocabulary)
+    heard = hear(words_of("what a lovely small garden"), vocabulary)
 
     assert (heard.mentions, heard.lists, heard.matches) == ((), (), ())
 
@@ -64,4 +65,4 @@ def test_the_examples_of_a_signal_are_heard_as_it(signal: str, example: str, voc
     names = iter(("litestar", "django", "starlette", "falcon"))
     text = re.sub(r"<framework>|<any>", lambda _: next(names), example)
 
-    assert signal in {match.signal.id for match in hear(text, vocabulary).matches}
+    assert signal in {match.signal.id for match in hear(words_of(text), vocabulary).matches}
