@@ -73,7 +73,7 @@ def suggest_one(typed: str, knowledge: Knowledge) -> list[Suggestion]:
 
 def suggest_aspects(typed: str, knowledge: Knowledge) -> list[Suggestion]:
     """Aspects."""
-    said = {aspect.id: (aspect.label, *aspect.said) for aspect in knowledge.aspects.values()}
+    said = {aspect.id: aspect.said_plainly for aspect in knowledge.aspects.values()}
     return _unlike(Suggestion(knowledge.aspects[id_].label, id_) for id_ in suggest_names(typed, said))
 
 

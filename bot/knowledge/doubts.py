@@ -148,5 +148,4 @@ def _answers(framework: Framework, fit: str, has: str) -> set[str]:
 
 
 def _saying(topic: Topic) -> re.Pattern[str]:
-    words = (topic.label, *(said for said in topic.said if "#" not in said))  # `#` stands for any number
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, topic.said_plainly))})(?![\w-])", re.IGNORECASE)

@@ -52,8 +52,13 @@ def compile_pattern(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> Patte
     Raises:
         ValueError: a bracket has no partner, a list or a placeholder is unknown, or every text would match.
     """
-    named = tuple((name, lists[name]) for name in re.findall(r"\{([\w-]+)\}", pattern) if name in lists)
+    named = tuple((name, lists[name]) for name in lists_in(pattern) if name in lists)
     return _compiled(pattern, named)
+
+
+def lists_in(text: str) -> list[str]:
+    """The word lists that a text names in braces."""
+    return re.findall(r"\{([\w-]+)\}", text)
 
 
 @lru_cache(maxsize=4096)

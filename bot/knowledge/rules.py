@@ -29,7 +29,7 @@ from bot.knowledge.figures import Claim, Measure
 from bot.knowledge.folder import Folder, Rule
 from bot.knowledge.loading import Written
 from bot.knowledge.nearest import did_you_mean
-from bot.knowledge.patterns import compile_pattern, example_line
+from bot.knowledge.patterns import compile_pattern, example_line, lists_in
 from bot.knowledge.reading import Place, Problem
 from bot.knowledge.together import read_together
 from bot.knowledge.wording import WORDING
@@ -156,6 +156,16 @@ def names_belong_to_one_thing(folder: Folder) -> Iterator[Problem]:
                 yield one.problem(place, f"{name!r} already belongs to {owner.id!r} ({owner.where})")
 
 
+def said_names_word_lists(folder: Folder) -> Iterator[Problem]:
+    lists = folder.knowledge.words
+    for one in folder.written:
+        for at, said in enumerate(one.entry.said if isinstance(one.entry, Topic) else ()):
+            for name in lists_in(said):
+                if name not in lists:
+                    near = did_you_mean(name, lists)
+                    yield one.problem(("said", at), f"no word list {name!r} stands in language/words.yaml.{near}")
+
+
 def days_are_past(folder: Folder) -> Iterator[Problem]:
     for one, place, day in folder.checked:
         if day > folder.today:
@@ -221,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     wholes_exist,
     makers_publish_something,
     names_belong_to_one_thing,
+    said_names_word_lists,
     days_are_past,
     goals_name_frameworks,
     *WORDING,

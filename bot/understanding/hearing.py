@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.understanding.heard import Heard, Mention, Topics
-from bot.understanding.matching import held_in, matches_in
+from bot.understanding.matching import LINE, held_in, matches_in
 from bot.understanding.names import Found
 from bot.understanding.phrases import Phrase, Phrasebook, counted
 from bot.understanding.sentences import Sentences
@@ -53,7 +53,9 @@ def hear(text: Text, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     held = held_in(words, sentences, mentions, topics, lists)
     matches = matches_in(words, mentions, held, vocabulary)
     asks = {number for number, sentence in enumerate(held) if "<asks>" in sentence}
-    stopped = {n for n, end in enumerate(sentences.ends) if words[end] == "." and (n or len(sentences.starts) == 1)}
+    stopped = {n for n, end in enumerate(sentences.ends) if words[end] == "."}
+    if len(sentences.starts) > 1 and (asks or sentences.ends[0] <= LINE or sentences.ends[0] not in text.full_stops):
+        stopped.discard(0)  # a title, or what a question behind it is about
     return Heard(
         text,
         sentences,

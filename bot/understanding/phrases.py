@@ -1,8 +1,9 @@
 """Finding phrases in words: the synonyms of topics and the word lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,32 +15,42 @@ class Phrase:
     id: str
 
 
+_WORD = re.compile(r"#(?:few|many|k)?(?=\s|$)|\{[\w-]+\}|[^\W_]+[+#]*")
+
+
 class Phrasebook:
     """Phrases of one or more words, each meaning an id.
 
-    `#` in a phrase is any number, `#few` a small one, `#many` a large one and `#k` one in thousands.
+    `#` in a phrase is any number, `#few` a small one, `#many` a large one and `#k` one in thousands; `{list}` is a word
+    of a list: "{small} {program}" is said in as many ways as the lists have words.
 
     Where phrases overlap the longest counts; with `apart`, phrases of different ids do not get in each other's way.
     """
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], *, apart: bool = False) -> None:
+    def __init__(
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        *,
+        apart: bool = False,
+        lists: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
+        """Raises: KeyError: a phrase names a list that is not among `lists`."""
         self._apart = apart
         self._begun = _Begun()
         for id_, texts in phrases.items():
             for text in texts:
-                words = tuple(map(_counted, re.findall(r"#(?:few|many|k)?(?=\s|$)|[^\W_]+[+#]*", text.casefold())))
+                words = tuple(map(_counted, _WORD.findall(text.casefold())))
                 for spelled in _numbered(words) if words else ():
-                    self._begun.add(spelled, id_)
+                    self._begun.add(spelled, id_, lists)
 
     def find(self, words: tuple[str, ...]) -> list[Phrase]:
         """The phrases in words that went through `counted`, in order of their first words."""
-        first = self._begun.further
-        if first.keys().isdisjoint(words):
+        if self._begun.begins.isdisjoint(words):
             return []
         found: list[Phrase] = []
         free: dict[str, int] = {}
         for at, word in enumerate(words):
-            if word in first:
+            if word in self._begun.begins:
                 for end, id_ in self._begun.said(words, at):
                     owner = id_ if self._apart else ""
                     if at >= free.get(owner, 0):
@@ -51,28 +62,52 @@ class Phrasebook:
 class _Begun:
     """The beginning of phrases: what those mean that end here, and the words with which others go on."""
 
-    __slots__ = ("further", "ids")
+    __slots__ = ("_alone", "_further", "ids")
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.further: dict[str, _Begun] = {}
+        self._alone: dict[str, _Begun] = {}
+        """What goes on with one word, by that word; only such beginnings are shared by phrases."""
+        self._further: dict[str, list[_Begun]] = {}
 
-    def add(self, words: tuple[str, ...], id_: str) -> None:
+    @property
+    def begins(self) -> Set[str]:
+        """The words with which it goes on."""
+        return self._further.keys()
+
+    def add(self, words: Sequence[str], id_: str, lists: Mapping[str, Sequence[str]]) -> None:
         begun = self
         for word in words:
-            begun = begun.further.setdefault(word, _Begun())
+            begun = begun._any_of(lists[word[1:-1]]) if word[0] == "{" else begun._word(word)
         if id_ not in begun.ids:
             begun.ids.append(id_)
 
     def said(self, words: tuple[str, ...], at: int) -> list[tuple[int, str]]:
         """Where the phrases end that begin with the word `at`, and what they mean, the longest first."""
         ends: list[tuple[int, str]] = []
-        begun = self
-        while at < len(words) and (further := begun.further.get(words[at])):
-            begun, at = further, at + 1
-            if begun.ids:
-                ends[:0] = [(at, id_) for id_ in begun.ids]
+        begun = [self]
+        while at < len(words) and begun:
+            begun = [further for one in begun for further in one._further.get(words[at], ())]
+            at += 1
+            ends[:0] = [(at, id_) for one in begun for id_ in one.ids]
         return ends
+
+    def _word(self, word: str) -> "_Begun":
+        if word not in self._alone:
+            self._alone[word] = _Begun()
+            self._further.setdefault(word, []).append(self._alone[word])
+        return self._alone[word]
+
+    def _any_of(self, phrases: Iterable[str]) -> "_Begun":
+        """What all phrases of a list lead to."""
+        end = _Begun()
+        for phrase in phrases:
+            *before, last = map(_counted, _WORD.findall(phrase.casefold()))
+            begun = self
+            for word in before:
+                begun = begun._word(word)
+            begun._further.setdefault(last, []).append(end)
+        return end
 
 
 def counted(words: tuple[str, ...]) -> tuple[str, ...]:

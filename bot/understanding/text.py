@@ -56,12 +56,14 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
 class Text:
     """The words of a text in order, case folded, with `. ? ! ,` as words of their own; `typed` keeps their case.
 
+    `full_stops` is where a sentence was typed to an end; the other `.` stand for ends of lines, dashes and the like.
     `to_person` is whether somebody is named with an @, `command` whether it begins as commands of bots do, and
     `foreign` the share of letters of other scripts than Latin.
     """
 
     words: tuple[str, ...]
     typed: tuple[str, ...]
+    full_stops: frozenset[int] = frozenset()
     to_person: bool = False
     command: bool = False
     foreign: float = 0.0
@@ -72,6 +74,7 @@ def words_of(text: str) -> Text:
     text = text[:TEXT_MAX]
     plain = _plain(text)
     typed: list[str] = []
+    full_stops: set[int] = set()
     for word in _WORD.findall(plain):
         if word[0].isalnum():
             together = _WRITTEN_TOGETHER.get(word.casefold()) if word[-1] in "sStT" else None
@@ -81,12 +84,14 @@ def words_of(text: str) -> Text:
         else:
             mark = "?" if "?" in word else "!" if "!" in word else "," if word in (",", ":") else "."
             if typed and typed[-1] not in SENTENCE_ENDS:
+                full_stops |= {len(typed)} if word == "." else set()
                 typed.append(mark)
             elif typed and mark == "?":
                 typed[-1] = "?"
     return Text(
         tuple(word.casefold() for word in typed),
         tuple(typed),
+        frozenset(full_stops),
         to_person="@" in text and _TO_PERSON.search(text) is not None,
         command=_COMMAND.match(text) is not None,
         foreign=0.0 if text.isascii() else _foreign(plain),

@@ -20,7 +20,7 @@ from bot.understanding.hearing import hear
 from bot.understanding.question import LIST_LENGTH, Question
 from bot.understanding.text import Text, words_of
 from bot.understanding.topics import with_topics
-from bot.understanding.unknown import other_field, unknown_names
+from bot.understanding.unknown import other_field, other_language, unknown_names
 from bot.understanding.vocabulary import Vocabulary
 
 Speak = Literal["answer", "offer", "silence"]
@@ -33,6 +33,8 @@ AGAINST_PERSON = -6
 """Points against texts to somebody who is named with an @."""
 SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
+REMARK = 25
+"""Words from which a text in which no sentence asks tells something, unless it clearly asks all the same."""
 STORY = 2
 """Sentences up to which a text tells no story."""
 FIRST_PERSON = frozenset({"i", "my", "we", "our"})
@@ -90,7 +92,9 @@ def understand_words(
         speaks: Speak = "answer" if resolved.frameworks or not resolved.recognised else "silence"
         return Understanding(resolved, speaks, "it goes on from the answer before", evidence)
     if question.intent == "none":
-        return Understanding(_wished(question, heard) if addressed else question, "silence", evidence=evidence)
+        return Understanding(
+            _wished(question, heard, vocabulary) if addressed else question, "silence", evidence=evidence
+        )
     short = len(heard.text.words) <= SHORT_QUESTION
     if not (heard.mentions or question.needs or short or heard.says("of-the-web")):
         return Understanding(question, "silence", "nothing says that it is about the web", evidence)
@@ -124,11 +128,13 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
         unknown=unknown,
         elsewhere="" if ids or unknown else other_field(heard),
     )
+    if question.intent == "alternatives" and (language := other_language(heard, asking.sentence)):
+        question = replace(question, frameworks=(), excluded=(), recognised=(), elsewhere=language)
     question = replace(question, intent=_intent(question, heard, asking))
     return with_topics(question, heard, mentions, asking.sentence if asking.signal else None, vocabulary.aspect_of)
 
 
-def _wished(question: Question, heard: Heard) -> Question:
+def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Question:
     """What somebody who addresses the bot probably wants, if what they say tells of a project or of an aspect."""
     if heard.foreign or heard.text.command or any(match.signal.points < 0 for match in heard.matches):
         return question
@@ -141,7 +147,9 @@ def _wished(question: Question, heard: Heard) -> Question:
         return replace(question, intent="superlative")
     if question.measures and heard.asks and not (heard.mentions or question.needs or question.features):
         return replace(question, intent="superlative")
-    if heard.mentions or not (heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)):
+    makes = heard.asks and not vocabulary.buildings.isdisjoint(question.needs)
+    wishes = makes or heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)
+    if heard.mentions or not wishes:
         return question
     if question.needs or question.features:
         return replace(question, intent="choose")
@@ -152,11 +160,13 @@ def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
     """What is asked, once it is known how many names it is about."""
     named = len(question.frameworks) + len(question.recognised) + len(question.unknown)
     intent = question.intent
-    if asking.evidence.against and asking.points < 1 and (heard.mentions or not heard.says("framework-noun")):
+    if asking.evidence.against and asking.points < 2 and (heard.mentions or not heard.says("framework-noun")):
         return "none"
     if intent == "superlative" and not named and _tells_a_story(heard):
         return "choose"
     words = [word for word in heard.text.words if word.isalnum()]
+    if not heard.asks and len(words) > REMARK and asking.points < SPEAK_FROM:
+        return "none"
     nameless = asking.signal is not None and asking.signal.nameless
     here = any(mention.sentence == asking.sentence for mention in heard.mentions)
     if named > 1 and intent in ("choose", "superlative", "list") and (here or not nameless or side_by_side(heard)):

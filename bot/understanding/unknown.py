@@ -4,7 +4,7 @@ from bot.understanding.heard import Heard, Mention
 from bot.understanding.text import MARKS
 from bot.understanding.vocabulary import Vocabulary
 
-WORDS_BETWEEN = 2
+WORDS_BETWEEN = 3
 """Words between a field and what is asked for: "js frontend web framework"."""
 WORDS_HELD = 5
 """Words from "is" to "than" in a comparison: "is zorblax really much faster than flask"."""
@@ -32,6 +32,12 @@ _BEHIND = MARKS | {
 }
 """What stands behind a name when nothing more belongs to it."""
 
+_OF = frozenset({"in", "for", "of", "on", "to"})
+"""What stands before the language that a framework is looked for in."""
+_ITS_OWN = frozenset(
+    {"equivalent", "alternative", "alternatives", "counterpart", "version", "framework", "frameworks", "analog"}
+)
+"""What stands behind it: "the rust equivalent of fastapi"."""
 _BEFORE = frozenset({"use", "try", "learn", "pick", "choose", "between", "recommend", "prefer", "take", "with"})
 """What stands before a name that somebody could choose."""
 
@@ -72,6 +78,21 @@ def other_field(heard: Heard) -> str:
     if not other or not nouns or heard.says("this-field"):
         return ""
     return " ".join(typed[other[0].start : other[0].end])
+
+
+def other_language(heard: Heard, sentence: int) -> str:
+    """The language, of which nothing is known here, that a sentence asks for a framework of: "like django in rust"."""
+    words = heard.text.words
+    ours = {phrase.start for phrase in heard.lists if phrase.id == "this-field"}
+    if any(at and words[at - 1] in _OF for at in ours):
+        return ""
+    for phrase in heard.lists:
+        if phrase.id != "other-code" or heard.sentence_of(phrase.start) != sentence:
+            continue
+        behind = words[phrase.end : phrase.end + WORDS_BETWEEN + 1]
+        if (phrase.start and words[phrase.start - 1] in _OF) or not _ITS_OWN.isdisjoint(behind):
+            return " ".join(heard.text.typed[phrase.start : phrase.end])
+    return ""
 
 
 def _held_against(heard: Heard, than: int, starts: set[int], vocabulary: Vocabulary) -> dict[str, None]:

@@ -24,6 +24,7 @@ LISTS = (
     "this-field",
     "other-fields",
     "other-kinds",
+    "other-code",
     "of-the-web",
     "speaks-of-the-first",
     "speaks-of-the-last",
@@ -96,6 +97,9 @@ class Vocabulary:
     not_frameworks: frozenset[str]
     other_languages: frozenset[str]
     signals: Signals
+    buildings: frozenset[str]
+    """The needs that tell what is built."""
+
     of_frameworks: frozenset[str]
     """Words one of which stands in every text that asks for a framework without naming one."""
 
@@ -127,15 +131,16 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
         },
         called={name.id: name.name for name in named},
         field_of={name.id: name.field for name in named},
-        aspects=_said(knowledge.aspects.values()),
-        features=_said(knowledge.features.values()),
-        needs=_said(knowledge.needs.values(), apart=True),
+        aspects=_said(knowledge.aspects.values(), knowledge),
+        features=_said(knowledge.features.values(), knowledge),
+        needs=_said(knowledge.needs.values(), knowledge, apart=True),
         facts=Phrasebook({fact.id: fact.said for fact in knowledge.facts.values()}),
-        measures=_said(knowledge.measures.values(), apart=True),
+        measures=_said(knowledge.measures.values(), knowledge, apart=True),
         lists=Phrasebook({id_: words[id_] for id_ in words if id_ in looked_up}, apart=True),
         not_frameworks=not_frameworks,
         other_languages=frozenset(words.get("other-languages", ())),
         signals=signals,
+        buildings=frozenset(id_ for id_, need in knowledge.needs.items() if need.asked == "building"),
         of_frameworks=frozenset(phrase.split()[-1] for phrase in words.get("framework-noun", ())),
         of_the_web=frozenset(phrase.split()[-1] for phrase in _phrases(words, "of-the-web", "this-field")),
         deciding=frozenset(phrase.split()[0] for phrase in _phrases(words, "deciding", "which")),
@@ -165,5 +170,6 @@ def _phrases(words: Mapping[str, Iterable[str]], *ids: str) -> Iterator[str]:
         yield from words.get(id_, ())
 
 
-def _said(topics: Iterable[Topic], *, apart: bool = False) -> Phrasebook:
-    return Phrasebook({topic.id: (topic.label, *topic.said) for topic in topics}, apart=apart)
+def _said(topics: Iterable[Topic], knowledge: Knowledge, *, apart: bool = False) -> Phrasebook:
+    said = {topic.id: (topic.label, *topic.said) for topic in topics}
+    return Phrasebook(said, apart=apart, lists=knowledge.lists)

@@ -76,6 +76,14 @@ def test_every_topic_exists(small: Copy, file: str, old: str, new: str, said: st
     assert small.problems() == [f"small/{file}:{said}"]
 
 
+def test_what_is_said_names_word_lists_that_exist(small: Copy) -> None:
+    small.change(NEEDS, "said: [small, smaller,", "said: [small, '{rules-oot} it',")
+
+    assert small.problems() == [
+        f"small/{NEEDS}:5: no word list 'rules-oot' stands in language/words.yaml. Did you mean 'rules-out'?"
+    ]
+
+
 def test_a_need_calls_for_a_field_that_exists(small: Copy) -> None:
     small.change("topics/needs.yaml", "  menu: It is small\n", "  menu: It is small\n  field: tools\n")
 

@@ -74,7 +74,16 @@ def test_whoever_addresses_the_bot_means_the_framework(vocabulary: Vocabulary) -
         "The request comes from Starlette or FastAPI.",
         "Litestar can be used as middleware around any other framework.",
         "It is recommended to stay on the newest Masonite.",
+        "For the new tool we moved everything over from Django to Flask this spring. The team likes it.",
+        "It was decided that we move from Django to Flask and talk to the other service directly. That is all.",
     ],
 )
 def test_what_is_stated_is_not_asked(text: str, vocabulary: Vocabulary) -> None:
     assert points(text, vocabulary) < SPEAK_FROM
+
+
+def test_a_title_and_what_a_question_is_about_are_not_stated(vocabulary: Vocabulary) -> None:
+    assert points("Django or Flask for a shop\n\nTwo people, one summer.", vocabulary) >= SPEAK_FROM
+    assert points("Django or Flask for a shop that two people have to build in one summer. Which one?", vocabulary) >= (
+        SPEAK_FROM
+    )

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.understanding.phrases import Phrase, Phrasebook
 
 BOOK = Phrasebook({"speed": ["fast", "very fast"], "size": ["small", "fast food"], "nothing": ["…"]})
@@ -29,3 +31,16 @@ def test_phrases_stand_in_the_order_of_the_text() -> None:
 
 def test_a_text_without_words_holds_no_phrase() -> None:
     assert BOOK.find(()) == []
+
+
+def test_a_phrase_may_stand_for_every_word_of_a_list() -> None:
+    lists = {"small": ["small", "quite tiny"], "program": ["app", "web app", "site"]}
+    book = Phrasebook({"size": ["{small} {program}", "small app"]}, lists=lists)
+
+    assert book.find(("a", "quite", "tiny", "web", "app")) == [Phrase(1, 5, "size")]
+    assert book.find(("small", "app", "small", "shop")) == [Phrase(0, 2, "size")]
+
+
+def test_a_phrase_with_a_list_that_is_not_there_is_refused() -> None:
+    with pytest.raises(KeyError, match="smal"):
+        Phrasebook({"size": ["{smal} app"]})

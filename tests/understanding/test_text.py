@@ -69,3 +69,10 @@ def test_any_text_has_words_and_as_many_as_were_typed(text: str) -> None:
 
 def test_a_text_longer_than_any_message_is_read_only_so_far() -> None:
     assert len(words_of("a " * TEXT_MAX).words) == TEXT_MAX // 2
+
+
+def test_a_full_stop_is_told_from_the_end_of_a_line() -> None:
+    text = words_of("Flask or Django\nI have no idea. None - really")
+
+    assert text.words == ("flask", "or", "django", ".", "i", "have", "no", "idea", ".", "none", ".", "really")
+    assert text.full_stops == {8}

@@ -41,3 +41,23 @@ def test_a_framework_of_another_field_is_no_unknown_name(text: str, elsewhere: s
     assert understanding.question.elsewhere == elsewhere
     assert understanding.question.unknown == ()
     assert (understanding.speak == "silence") == bool(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("is there something like django for go?", "go"),
+        ("whats the Rust equivalent of fastapi", "Rust"),
+        ("flask alternative in php?", "php"),
+        ("a django kind of framework in perl 6?", "perl 6"),
+        ("i come from php, is there something like laravel in python?", ""),
+        ("any alternative to django for a php developer?", ""),
+    ],
+)
+def test_something_like_a_framework_in_another_language_is_not_known(
+    text: str, elsewhere: str, vocabulary: Vocabulary
+) -> None:
+    question = understand(text, vocabulary).question
+
+    assert question.elsewhere == elsewhere
+    assert not (elsewhere and question.frameworks)

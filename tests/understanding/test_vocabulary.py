@@ -1,8 +1,6 @@
 """Everything that is looked up is there, and a pattern is only tried where one of its words stands."""
 
-import re
-
-from bot.knowledge.patterns import ASKED
+from bot.knowledge.patterns import ASKED, lists_in
 from bot.understanding.vocabulary import LISTS, Vocabulary, vocabulary_of
 from tests.answering.asking import REAL
 
@@ -43,12 +41,9 @@ def test_an_empty_knowledge_has_a_vocabulary_too() -> None:
 def test_every_word_list_serves_something() -> None:
     knowledge = REAL.knowledge
     signals = knowledge.signals.values()
-    in_patterns = {name for one in signals for text in (*one.patterns, *one.together) for name in named_in(text)}
+    topics = (*knowledge.aspects.values(), *knowledge.features.values(), *knowledge.needs.values())
+    texts = [text for one in signals for text in (*one.patterns, *one.together)]
+    in_patterns = {name for text in (*texts, *(said for one in topics for said in one.said)) for name in lists_in(text)}
     looked_up = {*LISTS, "not-frameworks", "other-languages"}
 
     assert set(knowledge.words) - in_patterns - looked_up == set()
-
-
-def named_in(pattern: str) -> list[str]:
-    """The word lists that a pattern names."""
-    return re.findall(r"\{([\w-]+)\}", pattern)
