@@ -16,7 +16,7 @@ from bot.understanding.question import Question
 
 PROJECT = Path(__file__).parent.parent
 SCORED = {"unprompted", "addressed", "intent", "frameworks", "unknown", "excluded", "aspects", "needs"}
-FIELDS = {*SCORED, "text", "sources", "choice", "decided_by", "would_change"}
+FIELDS = {*SCORED, "features", "without", "text", "sources", "choice", "decided_by", "would_change"}
 
 
 def test_one_line_in_gives_one_line_out_in_the_same_order(adviser: Adviser) -> None:

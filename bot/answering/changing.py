@@ -1,4 +1,5 @@
-"""The questions one step from the present one: a framework added, taken out, ruled out or put in another's place.
+"""The questions one step from the present one: a framework added, taken out, ruled out or put in another's place, a
+feature that was ruled out allowed again.
 
 Each step is a whole question, so that a menu needs nothing but the codes of questions, and whatever was pressed before,
 the answer is the one that the same question in words gets.
@@ -43,7 +44,8 @@ def changes(answer: Answer, knowledge: Knowledge) -> tuple[Change, ...]:
         elsewhere="",
     )
     shown = [one for one in _shown(answer, knowledge) if one.id not in question.frameworks][:SHOWN_MAX]
-    steps = [*_among_named(question, knowledge), *_in_field(question, shown, knowledge)]
+    steps = [*_let_in(question, knowledge), *_among_named(question, knowledge)]
+    steps += _in_field(question, shown, knowledge)
     return tuple(steps[: MENU_MAX - 1])
 
 
@@ -61,8 +63,15 @@ def _among_named(question: Question, knowledge: Knowledge) -> Iterator[Change]:
     for at, id_ in enumerate(ids):
         for other in _rivals([id_], question, knowledge)[:SWAPPED_MAX]:
             yield Change(f"Swap {names[id_]} for {names[other]}", _about(question, (*ids[:at], other, *ids[at + 1 :])))
-    if question.needs and question.intent not in OF_ANY_NUMBER:
+    if (question.needs or question.without) and question.intent not in OF_ANY_NUMBER:
         yield Change("Choose among all frameworks", replace(question, intent="choose", frameworks=(), facts=()))
+
+
+def _let_in(question: Question, knowledge: Knowledge) -> Iterator[Change]:
+    """What must not be built in, allowed again."""
+    for id_ in question.without:
+        rest = tuple(other for other in question.without if other != id_)
+        yield Change(f"Allow {knowledge.features[id_].phrase} built in", replace(question, without=rest))
 
 
 def _in_field(question: Question, shown: Sequence[Framework], knowledge: Knowledge) -> Iterator[Change]:

@@ -2,29 +2,35 @@
 
     score of a framework = Σ over the needs      of FIT[how well it serves the need]
                          + Σ over the features   of HAS[whether it has the feature]
+                         + Σ over what it must be without, of WITHOUT[whether it has that feature]
                          + Σ over the aspects    of what the needs behind the aspect come to, as a WISH
                          + Σ over the measures   of how its figure stands to the middle of the field, as MEASURED
 
-Of an aspect only the leading measure counts, and a measure only where one of the frameworks has a figure of it.
+Of an aspect only the leading measure counts, and a measure only where one of the frameworks has a figure of it. Where
+nothing but measures is asked for, the figures alone decide: those about the same come out level, all others do not.
 Where a framework's file says nothing of a need itself, the features that serve the need stand in for it. Every weight
 stands in `bot.answering.weights`, with its reason. No constant names a framework: what decides is data.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log2
 from typing import Literal, Self
 
-from bot.answering.figures import leading, middle, ranked
-from bot.answering.weights import BROADLY, FIT, HAS, MEASURED, OWN_WORD, STAND_IN, UNKNOWN, WISH, Score
+from bot.answering.figures import Figure, alike, figures_alone, leading, middle, ranked
+from bot.answering.weights import BROADLY, FIT, HAS, MEASURED, OWN_WORD, STAND_IN, UNKNOWN, WISH, WITHOUT, Score
 from bot.knowledge import Knowledge
 from bot.knowledge.citing import citations
-from bot.knowledge.entries import Entry, Fit, Framework, Need, Statement
+from bot.knowledge.entries import Entry, Fit, Framework, Has, Need, Statement
 from bot.knowledge.figures import Measure
 from bot.understanding.question import Question
 
-Asked = Literal["need", "feature", "aspect", "measure"]
+PARTS, OF_A_FIGURE = 16, 64
+"""Into how many parts of 1 a score is rounded, and that of a figure: so fine that four figures which share a wish are
+told apart wherever they are not about the same."""
+
+Asked = Literal["need", "feature", "without", "aspect", "measure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Standing:
     known: bool
     """Whether anything is known of how it serves what was asked."""
     broad: bool
-    """Whether many speak of it: of two with the same score it comes first."""
+    """Whether many speak of it: of two with the same score it comes first, unless figures alone decide."""
     voices: int
     """How many independent publishers speak of it."""
 
@@ -63,7 +69,8 @@ class Standing:
         """The standing that these reasons come to."""
         told = tuple(reasons)
         known = any(reason.known for reason in told)
-        return cls(framework, told, sum(reason.score for reason in told), known, voices >= BROADLY, voices)
+        broad = voices >= BROADLY and not _only_measured(told)
+        return cls(framework, told, sum(reason.score for reason in told), known, broad, voices)
 
     @property
     def place(self) -> tuple[bool, Score, bool]:
@@ -78,8 +85,8 @@ class Standing:
 
     @property
     def fits(self) -> bool:
-        """Whether it can be taken for what was asked."""
-        return self.known and self.grade != "poor"
+        """Whether it can be taken for what was asked; figures alone put frameworks in order and rule none out."""
+        return self.known and (self.grade != "poor" or _only_measured(self.reasons))
 
 
 def wanted_features(question: Question, knowledge: Knowledge) -> list[str]:
@@ -126,15 +133,18 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
     known = _of(knowledge)
     ids = [*candidates]
     features, aspects = wanted_features(question, knowledge), wished_aspects(question, knowledge)
-    measures = [measure for measure in leading(question, knowledge) if known.worths(measure).keys() & ids]
+    alone = figures_alone(question, knowledge)
+    worths = {measure.id: known.worths(measure, ids if alone else None) for measure in leading(question, knowledge)}
+    worths = {id_: of_one for id_, of_one in worths.items() if of_one.keys() & ids}
     judged = [
         Standing.of(
             framework,
             [
                 *(known.need(framework, need) for need in question.needs),
-                *(_feature(framework, feature) for feature in features),
+                *(_feature("feature", framework, feature, HAS) for feature in features),
+                *(_feature("without", framework, feature, WITHOUT) for feature in question.without),
                 *(known.aspect(framework, aspect) for aspect in aspects),
-                *(known.measure(framework, measure, MEASURED / len(measures)) for measure in measures),
+                *(_measure(framework, id_, of_one, MEASURED / len(worths)) for id_, of_one in worths.items()),
             ],
             known.voices.get(framework.id, 0),
         )
@@ -190,25 +200,22 @@ class _Known:
         score = _mean([reason.score for reason in told]) * WISH
         return Reason("aspect", aspect, worth, score, because, own_word=all(reason.own_word for reason in known))
 
-    def measure(self, framework: Framework, measure: Measure, share: Score) -> Reason:
-        """How the figure of a framework stands to the middle of all, which counts `share`."""
-        worth = self.worths(measure).get(framework.id)
-        if worth is None:
-            return Reason("measure", measure.id, 0, _sixteenths(UNKNOWN * share), known=False)
-        return Reason("measure", measure.id, worth, _sixteenths(worth * share))
+    def worths(self, measure: Measure, alone: Sequence[str] | None = None) -> Mapping[str, Score]:
+        """How the figures of a measure stand to their middle: by framework, in the range of a fit.
 
-    def worths(self, measure: Measure) -> dict[str, Score]:
-        """How the figures of a measure stand to their middle: by framework, in the range of a fit."""
+        Where figures alone decide among some frameworks, of those, as far as they go: level only if they are alike.
+        """
         if measure.id not in self._worths:
-            self._worths[measure.id] = self._weigh(measure)
-        return self._worths[measure.id]
-
-    def _weigh(self, measure: Measure) -> dict[str, Score]:
-        told = ranked(measure, self._knowledge.frameworks, self._knowledge)
-        centre = middle(told) if told else 0
-        return {
-            one.framework: _sixteenths(min(FIT["good"], max(FIT["poor"], log2(centre / one.value)))) for one in told
-        }
+            told = ranked(measure, self._knowledge.frameworks, self._knowledge)
+            self._worths[measure.id] = {one.framework: _worth(one.value, told) for one in told}
+        if alone is None:
+            return {id_: min(FIT["good"], max(FIT["poor"], worth)) for id_, worth in self._worths[measure.id].items()}
+        found: dict[str, Score] = {}
+        first: Figure | None = None
+        for one in ranked(measure, alone, self._knowledge):
+            first = one if first is None or not alike(first.value, one.value) else first
+            found[one.framework] = self._worths[measure.id][first.framework]
+        return found
 
     @cached_property
     def behind(self) -> dict[str, tuple[Need, ...]]:
@@ -265,18 +272,34 @@ def _of(knowledge: Knowledge) -> _Known:
     return _Known(knowledge)
 
 
+def _worth(value: float, told: Sequence[Figure]) -> Score:
+    """How a figure stands to the middle of all: half of it is worth 1, twice as much -1."""
+    return _in_parts(log2(middle(told) / value))
+
+
 def _mean(scores: Sequence[Score]) -> Score:
-    return _sixteenths(sum(scores) / len(scores))
+    return _in_parts(sum(scores) / len(scores))
 
 
-def _sixteenths(score: Score) -> Score:
-    """The score in sixteenths: sums with it stay exact."""
-    return round(16 * score) / 16
+def _in_parts(score: Score, parts: int = PARTS) -> Score:
+    """The score in parts of a power of two: sums with it stay exact."""
+    return round(parts * score) / parts
 
 
-def _feature(framework: Framework, id_: str) -> Reason:
-    feature = framework.features.get(id_)
-    if feature is None:
-        return Reason("feature", id_, 0, HAS["unknown"], known=False)
-    known = feature.has != "unknown"
-    return Reason("feature", id_, HAS[feature.has] if known else 0, HAS[feature.has], known=known)
+def _only_measured(reasons: Sequence[Reason]) -> bool:
+    return all(reason.kind == "measure" for reason in reasons)
+
+
+def _feature(kind: Asked, framework: Framework, id_: str, counts: Mapping[Has, Score]) -> Reason:
+    """How a framework stands to a feature that it should have, or be without."""
+    has: Has = framework.features[id_].has if id_ in framework.features else "unknown"
+    known = has != "unknown"
+    return Reason(kind, id_, counts[has] if known else 0, counts[has], known=known)
+
+
+def _measure(framework: Framework, id_: str, worths: Mapping[str, Score], share: Score) -> Reason:
+    """How the figure of a framework stands to the middle of all, which counts `share`."""
+    worth = worths.get(framework.id)
+    if worth is None:
+        return Reason("measure", id_, 0, _in_parts(UNKNOWN * share, OF_A_FIGURE), known=False)
+    return Reason("measure", id_, worth, _in_parts(worth * share, OF_A_FIGURE))

@@ -39,6 +39,8 @@ FEATURE: dict[Has, str] = {
     "no": "not there",
     "unknown": "unknown",
 }
+LEFT_OUT: dict[Has, str] = {**FEATURE, "partly": "partly built in", "extension": "left to a package"}
+"""The same of a feature that must not be built in."""
 
 
 def compare(
@@ -77,7 +79,7 @@ def compare(
 def choose(question: Question, knowledge: Knowledge) -> Answer:
     """The best of all frameworks for what the project needs."""
     count = len(whole_field(question, knowledge))
-    told = question.needs or question.features or question.aspects or question.measures
+    told = (*question.needs, *question.features, *question.without, *question.aspects, *question.measures)
     if count > CANDIDATES and not told:
         return _undecided(question, count, knowledge)
     decision = decide(replace(question, frameworks=()), knowledge)
@@ -184,8 +186,9 @@ def stands(standing: Standing, at: int) -> str:
     reason = standing.reasons[at]
     if not reason.known:
         return "unknown"
-    if reason.kind == "feature":
-        return FEATURE[standing.framework.features[reason.topic].has]
+    if reason.kind in ("feature", "without"):
+        told = FEATURE if reason.kind == "feature" else LEFT_OUT
+        return told[standing.framework.features[reason.topic].has]
     return f"{grade(reason.worth)}{', its makers say,' * reason.own_word}"
 
 
@@ -213,7 +216,8 @@ def notes_on(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
         elif silent and reason.kind != "measure" and any(standing.known for standing in decision.judged):
             known = [] if reason.kind != "need" else serving(reason.topic, decision.question, knowledge)[:OTHERS]
             told = f"; it is known to suit {named([one.framework for one in known])}" if known else ""
-            yield f"Nothing is known here of {wanted(reason, knowledge)} with any of these{told}."
+            what = knowledge.features[reason.topic].phrase if reason.kind == "without" else wanted(reason, knowledge)
+            yield f"Nothing is known here of {what} with any of these{told}."
 
 
 def _notes(frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[str]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from bot.answering.answer import Turn, Verdict
 from bot.answering.choosing import Standing, best, standings, whole_field
+from bot.answering.figures import figures_alone
 from bot.answering.sections import disagreements_on
 from bot.answering.turning import turns
 from bot.knowledge import Knowledge
@@ -65,7 +66,8 @@ def as_choice(question: Question) -> Question:
 
 def only_aspects(question: Question) -> bool:
     """Whether nothing is asked that says what the project is like."""
-    return bool(question.aspects or question.measures) and not (question.needs or question.features)
+    told = question.needs or question.features or question.without
+    return bool(question.aspects or question.measures) and not told
 
 
 def serving(need: str, question: Question, knowledge: Knowledge) -> list[Standing]:
@@ -75,9 +77,14 @@ def serving(need: str, question: Question, knowledge: Knowledge) -> list[Standin
 
 
 def _disputed(question: Question, shown: Sequence[Standing], knowledge: Knowledge) -> bool:
-    """Whether sources differ about an aspect that alone was asked for, so that nobody can be said to win in it."""
+    """Whether sources differ about an aspect that alone was asked for, so that nobody can be said to win in it.
+
+    What was measured is told apart whatever they say.
+    """
+    if not only_aspects(question) or figures_alone(question, knowledge):
+        return False
     told = [standing.framework for standing in shown]
-    return only_aspects(question) and any(disagreements_on(id_, told, knowledge) for id_ in question.aspects)
+    return any(disagreements_on(id_, told, knowledge) for id_ in question.aspects)
 
 
 def _others(question: Question, knowledge: Knowledge) -> list[Standing]:

@@ -20,7 +20,7 @@ from bot.answering.replying import CHOOSING, answer
 from bot.answering.sections import features_of, wanted
 from bot.answering.unneeded import unneeded
 from bot.answering.verdicts import no_rivals
-from bot.answering.weights import FIT, HAS, MEASURED, OWN_WORD, UNKNOWN, WISH, Score
+from bot.answering.weights import FIT, HAS, MEASURED, OWN_WORD, UNKNOWN, WISH, WITHOUT, Score
 from bot.answering.wording import capital
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
@@ -181,6 +181,11 @@ def _weights(question: Question, told: Sum, *, measured: bool) -> Iterator[str]:
             ),
             ("unknown" in fits, f"What is unknown counts {signed(UNKNOWN)}."),
             (bool(question.features), f"A feature that a package adds counts {signed(HAS['extension'])}."),
+            (
+                bool(question.without),
+                f"What must not be built in counts {signed(WITHOUT['no'])} where it is not, {signed(WITHOUT['yes'])} "
+                f"where it is, {signed(WITHOUT['partly'])} where a part of it is.",
+            ),
             (bool(question.aspects), f"An aspect counts {number(WISH)} of a need."),
             (
                 measured,

@@ -11,7 +11,7 @@ from bot.answering.deciding import CANDIDATES, as_choice
 from bot.answering.figures import measures_asked
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.ranking import by_figures
-from bot.answering.sections import close_up, comparison_of, features_of, named, reasons, statements_on
+from bot.answering.sections import close_up, comparison_of, features_of, left_out, named, reasons, statements_on
 from bot.answering.verdicts import unranked
 from bot.answering.weights import HAS
 from bot.answering.wording import capital, listed, small
@@ -24,17 +24,20 @@ FEATURES_IN_LINE = 4
 
 
 def everything(question: Question, knowledge: Knowledge) -> Answer:
-    """All frameworks of which there is knowledge, by kind."""
+    """All frameworks of which there is knowledge, by kind; or those that are without what must not be built in."""
     citing = Citing(knowledge)
+    told = [one for one in knowledge.frameworks.values() if all(_lacks(one, id_) for id_ in question.without)]
     layers: dict[str, list[Framework]] = {}
-    for framework in knowledge.frameworks.values():
+    for framework in told:
         layers.setdefault(framework.layer, []).append(framework)
-    names = sorted((framework.name for framework in knowledge.frameworks.values()), key=str.casefold)
+    names = sorted((framework.name for framework in told), key=str.casefold)
+    apart = f" with {left_out(question.without, knowledge)}" if question.without else ""
     return Answer(
         outcome="answer",
         question=replace(question, intent="list"),
-        title="Frameworks known here",
-        headline=f"There is knowledge of {len(names)} frameworks: {listed(names)}.",
+        title=f"Frameworks{apart or ' known here'}",
+        headline=f"There is knowledge of {'a framework' if len(names) == 1 else f'{len(names)} frameworks'}{apart}"
+        f"{f': {listed(names)}' if names else ''}.",
         sections=tuple(
             Section(capital(layer), tuple(citing.line(one.what_it_is, one.name) for one in members))
             for layer, members in layers.items()
@@ -51,7 +54,7 @@ def superlative(question: Question, knowledge: Knowledge) -> Answer:
         return comparing.compare(question, knowledge)
     if lightest := by_figures(question, knowledge):
         return lightest
-    if question.needs or question.features or not question.aspects:
+    if question.needs or question.features or question.without or not question.aspects:
         return comparing.choose(question, knowledge)
     aspect = knowledge.aspects[question.aspects[0]]
     needs = tuple(need.id for need in knowledge.needs.values() if aspect.id in need.aspects)
@@ -86,7 +89,7 @@ def alternatives(question: Question, knowledge: Knowledge) -> Answer:
         key=lambda one: (-sum(alike(model, one) for model in models), one.name),
     )
     title = f"Alternatives to {named(models)}"
-    if others and (question.needs or question.features or question.measures):
+    if others and (question.needs or question.features or question.without or question.measures):
         return replace(comparing.choose(as_choice(question), knowledge), question=question, title=title)
     nearest = others[:CANDIDATES]
     sections = [Section(other.name, tuple(_beside(models, other, knowledge, citing))) for other in nearest]
@@ -156,7 +159,7 @@ def switch(question: Question, knowledge: Knowledge) -> Answer:
         f"Moving from {source.name} to {target.name} brings {_some(gained, knowledge)} built in and gives up "
         f"{_some(lost, knowledge)}"
     )
-    decided = question.needs or question.features or measures_asked(question, knowledge)
+    decided = question.needs or question.features or question.without or measures_asked(question, knowledge)
     return replace(
         compared,
         sections=sections,

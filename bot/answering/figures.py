@@ -105,7 +105,8 @@ def leading(question: Question, knowledge: Knowledge) -> list[Measure]:
 def figures_alone(question: Question, knowledge: Knowledge) -> bool:
     """Whether nothing but measures is asked for; the aspects that they belong to are heard in the same words."""
     own = {knowledge.measures[id_].aspect for id_ in question.measures}
-    return bool(own) and own.issuperset(question.aspects) and not (question.needs or question.features)
+    told = question.needs or question.features or question.without
+    return bool(own) and own.issuperset(question.aspects) and not told
 
 
 def figure(measure: Measure, framework: Framework, knowledge: Knowledge) -> Figure | None:

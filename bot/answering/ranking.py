@@ -73,4 +73,4 @@ def ranked_among(question: Question, knowledge: Knowledge) -> Sequence[Standing]
 
 def _project(question: Question) -> Question:
     """What a question tells of the project, without what it wants to be least or most."""
-    return Question("choose", needs=question.needs, features=question.features)
+    return Question("choose", needs=question.needs, features=question.features, without=question.without)

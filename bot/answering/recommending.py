@@ -4,7 +4,7 @@ What can be said of a project comes from the knowledge: a need says in which of 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Choice
@@ -12,8 +12,10 @@ from bot.answering.menus import MENU_MAX, agreeing
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import AskedIn
 from bot.understanding.name_list import names_in
+from bot.understanding.phrases import counted
 from bot.understanding.question import Question
-from bot.understanding.question_code import EXCLUDED_MAX, NEEDS_MAX
+from bot.understanding.question_code import EXCLUDED_MAX, FEATURES_MAX, NEEDS_MAX
+from bot.understanding.text import words_of
 from bot.understanding.vocabulary import Vocabulary
 
 QUESTIONS: dict[AskedIn, tuple[str, int]] = {
@@ -24,8 +26,8 @@ QUESTIONS: dict[AskedIn, tuple[str, int]] = {
 }
 """What is asked, in at most 45 characters (Discord: the label of a field), and how many answers it takes: together no
 more than the code of a question holds."""
-LEAVE_OUT = "Which frameworks should be left out?"
-LEAVE_OUT_EXAMPLE = "Their names in one go; misspelt is fine"
+LEAVE_OUT = "What should be left out?"
+LEAVE_OUT_EXAMPLE = "Names of frameworks, misspelt is fine; features not to be built in, such as an ORM"
 
 _COMMAND = re.compile(r"\s*/recommend\b(.*)", re.IGNORECASE | re.DOTALL)
 _OPTION = re.compile(r"^\s*text:", re.IGNORECASE)
@@ -53,12 +55,17 @@ def asked(knowledge: Knowledge) -> tuple[Asked, ...]:
 
 
 def chosen(needs: Iterable[str], left_out: str, knowledge: Knowledge, vocabulary: Vocabulary) -> Question:
-    """The question of somebody who chose these needs and typed these names to be left out."""
+    """The question of somebody who chose these needs and typed these frameworks and features to be left out."""
     known = dict.fromkeys(need for need in needs if need in knowledge.needs)
-    excluded = dict.fromkeys(id_ for id_ in names_in(left_out, vocabulary).ids if id_ in knowledge.frameworks)
+    split = words_of(left_out)
+    features = vocabulary.features.find(counted(split.words))
+    taken = {at for phrase in features for at in range(phrase.start, phrase.end)}
+    names = " ".join("," if at in taken else word for at, word in enumerate(split.typed))  # no Panel in "admin panel"
+    excluded = dict.fromkeys(id_ for id_ in names_in(names, vocabulary).ids if id_ in knowledge.frameworks)
     return Question(
         "choose",
         excluded=tuple(excluded)[:EXCLUDED_MAX],
+        without=tuple(dict.fromkeys(phrase.id for phrase in features))[:FEATURES_MAX],
         needs=agreeing(tuple(known), knowledge)[:NEEDS_MAX],
     )
 
@@ -73,8 +80,9 @@ def worded(understood: Question) -> Question:
 
 def says_something(question: Question) -> bool:
     """Whether anything of it can decide."""
-    names: Sequence[str] = (*question.frameworks, *question.recognised, *question.unknown, *question.excluded)
-    return bool(names or question.needs or question.features or question.aspects or question.measures)
+    names = (*question.frameworks, *question.recognised, *question.unknown, *question.excluded)
+    features = (*question.features, *question.without)
+    return bool(names or features or question.needs or question.aspects or question.measures)
 
 
 def words_in(text: str) -> str | None:

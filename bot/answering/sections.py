@@ -146,7 +146,7 @@ def reasons(standings: Sequence[Standing], knowledge: Knowledge, citing: Citing)
             if not because:
                 lines += _stand_in(reason, standing.framework, knowledge, citing)
         if lines:
-            sections.append(Section(f"For {wanted(reason, knowledge)}", tuple(lines)))
+            sections.append(Section(_asks(reason, knowledge), tuple(lines)))
     return sections
 
 
@@ -157,10 +157,18 @@ def wanted(reason: Reason, knowledge: Knowledge) -> str:
             return knowledge.needs[reason.topic].label
         case "feature":
             return knowledge.features[reason.topic].phrase
+        case "without":
+            return left_out([reason.topic], knowledge)
         case "aspect":
             return small(knowledge.aspects[reason.topic].label)
         case "measure":
             return knowledge.measures[reason.topic].wanted
+
+
+def left_out(features: Sequence[str], knowledge: Knowledge) -> str:
+    """What must not be built in: "no ORM and no admin interface built in"."""
+    phrases = (knowledge.features[id_].phrase.removeprefix("an ").removeprefix("a ") for id_ in features)
+    return f"{listed([f'no {phrase}' for phrase in phrases])} built in"
 
 
 def named(frameworks: Sequence[Framework], last: str = "and") -> str:
@@ -179,9 +187,16 @@ def _by_makers(
     return ", say its makers" if makers[0] == framework.id else f", say the makers of {by_id[makers[0]].name}"
 
 
+def _asks(reason: Reason, knowledge: Knowledge) -> str:
+    """The title above what speaks for and against; it may be answered with yes, no, or the name of a package."""
+    if reason.kind == "without":
+        return f"{capital(knowledge.features[reason.topic].phrase)} built in?"
+    return f"For {wanted(reason, knowledge)}"
+
+
 def _stand_in(reason: Reason, framework: Framework, knowledge: Knowledge, citing: Citing) -> list[Line]:
     """The features that speak for a framework of which nothing is said in the matter itself."""
-    if reason.kind == "feature":
+    if reason.kind in ("feature", "without"):
         return features_of(reason.topic, [framework], citing)
     return [
         Line(f"{knowledge.features[id_].label}: {line.text}", line.subject, line.sources)

@@ -36,13 +36,13 @@ def turns(
     One more need where one is enough, or else the few that help a framework most. `shown` are the first of `judged`.
     """
     had = [knowledge.needs[id_] for id_ in question.needs]
-    asked = {*wanted_features(question, knowledge), *wished_aspects(question, knowledge)}
+    asked = {*wanted_features(question, knowledge), *question.without, *wished_aspects(question, knowledge)}
     gains = {
         id_: [need_reason(standing.framework, id_, knowledge) for standing in judged]
         for id_, need in knowledge.needs.items()
         if id_ not in (*question.needs, *knowledge.instead)
         and not any(contradict(need, other) for other in had)
-        and not asked & {*need.features, *need.aspects}  # that is asked for already, and would count once
+        and not asked & {*need.features, *need.aspects}  # that is asked for or ruled out already
         and not _widens(need, question, knowledge)
     }
     first = best(judged)

@@ -6,7 +6,7 @@ from bot.answering.choosing import Standing, best, wanted_features, wished_aspec
 from bot.answering.deciding import Decision
 from bot.answering.figures import leading
 from bot.answering.measured_verdicts import in_short, nothing_measured
-from bot.answering.sections import comparison_of, disagreements_on, named, statements_on, strong_needs
+from bot.answering.sections import comparison_of, disagreements_on, left_out, named, statements_on, strong_needs
 from bot.answering.weights import FIT
 from bot.answering.wording import NAMES_MAX, listed, small
 from bot.knowledge import Knowledge
@@ -129,6 +129,8 @@ def asked_for(question: Question, knowledge: Knowledge) -> str:
     aspects = [small(knowledge.aspects[aspect].label) for aspect in wished_aspects(question, knowledge)]
     aspects += [one.wanted for one in knowledge.measures.values() if one.id in question.measures]
     caring = [f"those who care for {listed(aspects)}"] * bool(aspects)
+    if question.without:
+        caring.append(f"those who want {left_out(question.without, knowledge)}")
     return listed(needs + [f"a project with {listed(features)}"] * bool(features) + caring)
 
 

@@ -16,6 +16,9 @@ not win for want of knowledge; far less than a poor fit, because nobody says tha
 HAS: Mapping[Has, Score] = {"yes": 2, "partly": 1, "extension": -0.5, "unknown": UNKNOWN, "no": -2}
 """What is built in weighs like a good fit and what nobody offers like a poor one. A package that adds it has to be
 found, added and kept up to date: a small reason against."""
+WITHOUT: Mapping[Has, Score] = {"yes": -2, "partly": -1, "extension": 2, "unknown": UNKNOWN, "no": 2}
+"""Where a feature must not be built in: that it is counts like a poor fit, and a part of it half as much. What is left
+to a package is as good as what nobody offers, because a package need not be added."""
 OWN_WORD = 0.5
 """A good fit of which only those who make the framework speak counts so much of one that others or its features bear
 out: nobody is a worse judge of how good a thing is. What makers say against it counts in full."""
@@ -27,7 +30,8 @@ WISH = 0.5
 MEASURED = WISH
 """A figure that somebody cares for counts as much as an aspect. Where several are asked for they share it: they are one
 wish, for something light. Half of what the middle of the field needs is worth 1, a quarter 2, twice as much -1: the
-range of a fit, in which as much is gained from 40 to 20 MB as from 20 to 10."""
+range of a fit, in which as much is gained from 40 to 20 MB as from 20 to 10. It ends there where a figure is one wish
+among others, and nowhere where nothing else is asked for: figures alone are told apart as far as they go."""
 BROADLY = 10
 """Independent publishers from which on a framework counts as broadly known. At the same score it comes before one that
 is not: what many have tried and written about is the safer choice."""

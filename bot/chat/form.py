@@ -22,7 +22,7 @@ FORM = "recommend"
 LEFT_OUT = "left-out"
 TITLE = "Which framework?"
 NAMES_MAX = 200
-"""Characters for the names that are left out: more than six of them, which is all that a button remembers."""
+"""Characters for what is left out: more than the five frameworks and four features that a button remembers."""
 
 
 def form(adviser: Adviser) -> Modal:

@@ -97,7 +97,8 @@ async def show_table(interaction: "discord.Interaction[Tradeoff]", table: Table,
 
 def _was_weighed(adviser: Adviser, answer: Answer) -> bool:
     """Whether there is a sum behind an answer; to work it out takes as long as the answer did."""
-    may_be = answer.decided_by or answer.question.needs or answer.question.features
+    asked = answer.question
+    may_be = answer.decided_by or asked.needs or asked.features or asked.without
     return bool(may_be) and bool(adviser.why(answer.question).sections)
 
 

@@ -10,7 +10,7 @@ from bot.command_line.printing import count
 from bot.terminal import Paper, printable
 
 HOW = "Numbers, or your own words; Enter goes on."
-HOW_TO_LEAVE_OUT = "Their names; Enter for none."
+HOW_TO_LEAVE_OUT = "Names of frameworks, or features that must not be built in; Enter for none."
 
 Read = Callable[[], str]
 """Gives the next line that is typed. Raises: EOFError: there is none."""

@@ -33,6 +33,7 @@ def record_of(understanding: Understanding, answer: Answer, speak: Speak) -> dic
         "excluded": list(question.excluded),
         "aspects": list(question.aspects),
         "features": list(question.features),
+        "without": list(question.without),
         "needs": list(question.needs),
         "facts": list(question.facts),
         "measures": list(question.measures),

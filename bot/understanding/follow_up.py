@@ -17,7 +17,7 @@ def followed_up(question: Question, heard: Heard, context: Question) -> Question
     named = question.frameworks or question.recognised or question.unknown
     goes_on = 0 in heard.starts("goes-on")
     topics = question.aspects or question.needs or question.features or question.facts or question.measures
-    says = topics or question.excluded or named
+    says = topics or question.without or question.excluded or named
     back = goes_on or not POINTING_BACK.isdisjoint(words)
     of_its_own = named and not back and (len(named) > 1 or question.intent != "none")
     if len(words) > (POINTED_BACK_WORDS if back else FOLLOW_UP_WORDS) or of_its_own or heard.foreign:
@@ -45,6 +45,7 @@ def followed_up(question: Question, heard: Heard, context: Question) -> Question
         unknown=question.unknown,
         aspects=question.aspects,
         features=question.features,
+        without=once(id_ for id_ in (*context.without, *question.without) if id_ not in question.features),
         needs=once([*context.needs, *question.needs]),
         facts=question.facts,
         measures=question.measures,

@@ -19,8 +19,8 @@ class Question:
 
     `recognised` holds ids of names that are known, but of which there is no knowledge; `unknown` names that were taken
     for frameworks and are not known at all, as they were typed (never shown without escaping). `elsewhere` is the field
-    of another kind that a framework was asked for, as it was typed: "js framework". Order matters only for how the
-    answer reads, never for its verdict.
+    of another kind that a framework was asked for, as it was typed: "js framework". `without` holds features that must
+    not be built in. Order matters only for how the answer reads, never for its verdict.
     """
 
     intent: Intent
@@ -30,6 +30,7 @@ class Question:
     unknown: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()

@@ -18,12 +18,16 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzA"
 
 CODE_MAX = 70
 """Characters of a code: Discord's 100 for a `custom_id`, less what the shell needs for the action and the asker."""
-EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 6, 3, 3, 11
-"""How many of each a code holds: 1 + 5 dots + (4 + 6) × 3 + (3 + 3 + 11) × 2 = 70.
+EXCLUDED_MAX, ASPECTS_MAX, FEATURES_MAX, NEEDS_MAX = 5, 3, 4, 11
+"""How many of each a code holds: 1 + 6 dots + (4 + 5) × 3 + (3 + 4 + 11) × 2 = 70.
 
 Facts and measures stand behind the features in their place and count with them: few questions ask for several of them,
 and places of their own would make the code too long. A code tells which is which, because no two of all have the same.
+Features that must not be built in count with them too, but are features all the same: they stand at the end of the
+code, behind a dot that is not there where nothing is ruled out.
 """
+_EXCLUDED_ONCE = 6
+"""Names ruled out that codes once held: of so many the first are read, which is as many as the next code holds."""
 
 _CODE = re.compile(
     rf"([{_LETTERS}])"
@@ -31,12 +35,13 @@ _CODE = re.compile(
         rf"\.((?:[0-9A-Za-z]{{{length}}}){{0,{most}}})"
         for length, most in (
             (FRAMEWORK_CODE, LIST_LENGTH),
-            (FRAMEWORK_CODE, EXCLUDED_MAX),
+            (FRAMEWORK_CODE, _EXCLUDED_ONCE),
             (TOPIC_CODE, ASPECTS_MAX),
             (TOPIC_CODE, FEATURES_MAX),
             (TOPIC_CODE, NEEDS_MAX),
         )
     )
+    + rf"(?:\.((?:[0-9A-Za-z]{{{TOPIC_CODE}}}){{1,{FEATURES_MAX}}}))?"
 )
 
 
@@ -47,14 +52,17 @@ def encode(question: Question) -> str:
     """
     alone = len(question.frameworks) == 1 and bool(question.recognised or question.unknown)
     intent = "describe" if alone and question.intent == "compare" else question.intent
+    without = question.without[:FEATURES_MAX]
+    asked = (*question.features, *question.facts, *question.measures)[: FEATURES_MAX - len(without)]
     return ".".join(
         (
             _LETTERS[_ASKED.index((intent, question.expected))],
             _codes(question.frameworks[:LIST_LENGTH], FRAMEWORK_CODE),
             _codes(question.excluded[:EXCLUDED_MAX], FRAMEWORK_CODE),
             _codes(question.aspects[:ASPECTS_MAX], TOPIC_CODE),
-            _codes((*question.features, *question.facts, *question.measures)[:FEATURES_MAX], TOPIC_CODE),
+            _codes(asked, TOPIC_CODE),
             _codes(question.needs[:NEEDS_MAX], TOPIC_CODE),
+            *([_codes(without, TOPIC_CODE)] if without else []),
         )
     )
 
@@ -75,9 +83,10 @@ def decode(code: str, knowledge: Knowledge) -> Question | None:
     return Question(
         intent=intent,
         frameworks=_present(frameworks),
-        excluded=_present(_ids(parts[3], FRAMEWORK_CODE, knowledge.frameworks)),
+        excluded=_present(_ids(parts[3], FRAMEWORK_CODE, knowledge.frameworks))[:EXCLUDED_MAX],
         aspects=_present(_ids(parts[4], TOPIC_CODE, knowledge.aspects)),
         features=_present(_ids(parts[5], TOPIC_CODE, knowledge.features)),
+        without=_present(_ids(parts[7] or "", TOPIC_CODE, knowledge.features)),
         needs=_present(_ids(parts[6], TOPIC_CODE, knowledge.needs)),
         facts=_present(_ids(parts[5], TOPIC_CODE, knowledge.facts)),
         measures=_present(_ids(parts[5], TOPIC_CODE, knowledge.measures)),

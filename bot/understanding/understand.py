@@ -141,7 +141,8 @@ def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Questio
     named = len(question.frameworks) + len(question.recognised)
     if named:
         alone: Intent = "capability" if question.features else "describe"
-        told = heard.asks and (question.aspects or question.features or question.needs or question.measures)
+        features = question.features or question.without
+        told = heard.asks and (question.aspects or features or question.needs or question.measures)
         return replace(question, intent="compare" if named > 1 else alone) if told else question
     if question.excluded and (question.aspects or question.measures):
         return replace(question, intent="superlative")
@@ -151,7 +152,7 @@ def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Questio
     wishes = makes or heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)
     if heard.mentions or not wishes:
         return question
-    if question.needs or question.features:
+    if question.needs or question.features or question.without:
         return replace(question, intent="choose")
     return question
 

@@ -15,6 +15,7 @@ LISTS = (
     "replaces",
     "does-not-rule-out",
     "not-needed",
+    "must-not-have",
     "in-passing-behind",
     "in-passing-before",
     "asked-behind",

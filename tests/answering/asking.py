@@ -57,8 +57,8 @@ def some(ids: Iterable[str], most: int) -> SearchStrategy[tuple[str, ...]]:
 def questions(adviser: Adviser) -> SearchStrategy[Question]:
     """Questions within the limits of what a button remembers, whether they make sense or not."""
     knowledge = adviser.knowledge
-    kinds = ("features", "facts", "measures")
-    asked = [(kind, id_) for kind in kinds for id_ in getattr(knowledge, kind)]
+    kinds = {kind: getattr(knowledge, kind) for kind in ("features", "facts", "measures")}
+    asked = [(kind, id_) for kind, ids in {**kinds, "without": knowledge.features}.items() for id_ in ids]
     return st.builds(
         _question,
         intent=st.sampled_from(get_args(Intent)),
@@ -72,10 +72,9 @@ def questions(adviser: Adviser) -> SearchStrategy[Question]:
 
 
 def _question(asked: list[tuple[str, str]], **rest: Any) -> Question:
-    """A question for these features, facts and measures, which share their places in a code."""
-    rest |= {
-        wanted: tuple(id_ for kind, id_ in asked if kind == wanted) for wanted in ("features", "facts", "measures")
-    }
+    """A question for these features, facts and measures and without those features: a code counts them together."""
+    kinds = ("features", "without", "facts", "measures")
+    rest |= {wanted: tuple(id_ for kind, id_ in asked if kind == wanted) for wanted in kinds}
     return Question(**rest)
 
 

@@ -103,6 +103,15 @@ def test_no_more_is_ruled_out_than_a_button_remembers() -> None:
     assert len([label for label in found if label.endswith(" again")]) == EXCLUDED_MAX
 
 
+def test_what_was_ruled_out_is_allowed_again() -> None:
+    question = Question("compare", ("anvil", "birch"), without=("orm", "admin"))
+
+    found = steps(question, SMALL)
+
+    assert found["Allow an ORM built in"] == replace(question, without=("admin",))
+    assert found["Allow an admin interface built in"] == replace(question, without=("orm",))
+
+
 def test_an_answer_about_a_part_is_not_changed() -> None:
     answer = SMALL.reply(SMALL.read("birch vs twig", addressed=True))
 

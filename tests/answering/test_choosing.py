@@ -56,6 +56,7 @@ def test_the_order_of_what_is_asked_does_not_change_the_verdict(
         excluded=tuple(random.sample(question.excluded, len(question.excluded))),
         needs=tuple(random.sample(question.needs, len(question.needs))),
         features=tuple(random.sample(question.features, len(question.features))),
+        without=tuple(random.sample(question.without, len(question.without))),
         measures=tuple(random.sample(question.measures, len(question.measures))),
     )
 
@@ -117,6 +118,29 @@ def test_no_framework_loses_to_one_that_is_equal_or_worse_in_every_respect(
     knowledge = knowledge_of(framework("b", fits, features), framework("a", worse_fits, worse_features))
 
     assert "b" in winners(question, knowledge)
+
+
+@few
+@given(FITS, FEATURES, WANTED, st.sets(st.sampled_from(sorted(SMALL.knowledge.features)), min_size=1))
+def test_no_framework_loses_by_lacking_what_must_not_be_built_in(
+    fits: Fits, features: Mapping[str, Has], question: Question, without: set[str]
+) -> None:
+    served = {id_ for need in question.needs for id_ in SMALL.knowledge.needs[need].features}
+    assume(not served & without)
+    lacking: dict[str, Has] = {**features, **dict.fromkeys(without, "no")}
+    knowledge = knowledge_of(framework("a", fits, features), framework("b", fits, lacking))
+
+    assert "b" in winners(replace(question, without=tuple(without)), knowledge)
+
+
+def test_what_would_turn_the_verdict_never_asks_for_what_is_ruled_out() -> None:
+    question = Question("compare", needs=("rest-api",), without=("admin",))
+    judged = standings(["anvil", "birch"], question, SMALL.knowledge)
+
+    found = [need.id for needs, _ in turns(judged, judged, question, SMALL.knowledge) for need in needs]
+
+    assert "admin" in SMALL.knowledge.needs["admin-interface"].features
+    assert "admin-interface" not in found
 
 
 def test_a_framework_of_which_nothing_is_known_wins_nothing() -> None:

@@ -33,6 +33,28 @@ def test_a_pair_with_an_article_gets_its_verdict_the_decisive_aspects_and_both_l
     assert not answer.decided_by
 
 
+def test_what_must_not_be_built_in_decides_and_is_told_with_its_sources() -> None:
+    answer = SMALL.answer(replace(PAIR, frameworks=("anvil", "birch"), without=("orm",)))
+
+    assert answer.headline == "For those who want no ORM built in, Birch fits better than Anvil."
+    assert answer.decided_by == ("No ORM built in: left to a package with Birch, built in with Anvil.",)
+    assert answer.verdict.choice == (("birch",),)
+    asked = answer.sections[titles(answer).index("An ORM built in?")]
+    assert [(line.subject, line.text) for line in asked.lines] == [
+        ("Birch", "With Birch-Records."),
+        ("Anvil", "Yes."),
+    ]
+    assert all(line.sources for line in asked.lines)
+
+
+def test_what_is_unknown_of_all_that_must_be_without_it_is_said() -> None:
+    knowledge = knowledge_of(framework("ash", {"beginner": "good"}), framework("oak", {"beginner": "fair"}))
+
+    answer = compare(Question("compare", ("ash", "oak"), needs=("beginner",), without=("orm",)), knowledge)
+
+    assert "Nothing is known here of an ORM with any of these." in answer.notes
+
+
 def test_each_framework_has_a_line_of_its_own_under_each_aspect() -> None:
     for section in SMALL.answer(PAIR).sections[:3]:
         assert [line.subject for line in section.lines[:2]] == ["Birch", "Anvil"]

@@ -108,6 +108,7 @@ def test_the_order_of_asking_changes_no_verdict(asked: tuple[Adviser, Question],
         frameworks=tuple(random.sample(question.frameworks, len(question.frameworks))),
         needs=tuple(random.sample(question.needs, len(question.needs))),
         features=tuple(random.sample(question.features, len(question.features))),
+        without=tuple(random.sample(question.without, len(question.without))),
         excluded=tuple(random.sample(question.excluded, len(question.excluded))),
     )
 

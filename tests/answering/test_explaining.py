@@ -26,6 +26,19 @@ def test_each_need_is_a_row_and_each_framework_a_column() -> None:
     ]
 
 
+def test_what_must_not_be_built_in_is_a_row() -> None:
+    question = Question("compare", ("anvil", "birch"), without=("orm",))
+    [row] = sum_of(question, SMALL.knowledge).rows
+
+    assert row.label == "No ORM built in"
+    assert [(cell.framework, cell.fit, cell.counts) for cell in row.cells] == [
+        ("Birch", "left to a package", "+2"),
+        ("Anvil", "built in", "−2"),
+    ]
+    assert all(line.sources for cell in row.cells for line in cell.because)
+    assert any("must not be built in counts +2" in note for note in why(question, SMALL.knowledge).notes)
+
+
 def test_each_cell_says_who_says_so() -> None:
     told = sum_of(PAIR, SMALL.knowledge)
 

@@ -15,6 +15,15 @@ def test_all_frameworks_are_listed_by_kind(adviser: Adviser) -> None:
     assert {line.subject for section in answer.sections for line in section.lines} == {"Anvil", "Birch", "Cedar"}
 
 
+def test_only_those_without_what_must_not_be_built_in_are_listed() -> None:
+    answer = SMALL.answer(Question("list", without=("orm",)))
+
+    assert answer.headline == "There is knowledge of a framework with no ORM built in: Birch."
+    assert SMALL.answer(Question("list", without=("templates", "orm", "admin"))).headline == (
+        "There is knowledge of 0 frameworks with no HTML templates, no ORM and no admin interface built in."
+    )
+
+
 class TestSuperlatives:
     def test_where_sources_differ_nobody_wins(self) -> None:
         answer = SMALL.answer(Question("superlative", aspects=("performance",)))

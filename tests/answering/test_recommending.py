@@ -3,7 +3,7 @@ import pytest
 from bot.answering.recommending import QUESTIONS
 from bot.knowledge.entries import Need
 from bot.understanding.question import Question
-from bot.understanding.question_code import NEEDS_MAX
+from bot.understanding.question_code import FEATURES_MAX, NEEDS_MAX
 from tests.answering.asking import REAL, SMALL
 
 
@@ -35,6 +35,29 @@ def test_a_form_is_the_question_of_what_was_chosen() -> None:
 
     assert answer.question == Question("choose", excluded=("cedar",), needs=("rest-api", "beginner"))
     assert answer.outcome == "answer"
+
+
+def test_features_among_what_is_left_out_must_not_be_built_in() -> None:
+    answer = SMALL.recommend_for(["beginner"], "ceder, ORM and an admin panel")
+
+    assert answer.question == Question("choose", excluded=("cedar",), without=("orm", "admin"), needs=("beginner",))
+    assert "no ORM and no admin interface built in" in answer.headline
+
+
+def test_a_feature_is_not_taken_for_the_framework_of_the_same_name() -> None:
+    assert REAL.recommend_for([], "admin panel").question == Question("choose", without=("admin",))
+    assert REAL.recommend_for([], "admin, panel").question == Question(
+        "choose", excluded=("panel",), without=("admin",)
+    )
+
+
+def test_no_more_is_left_out_than_a_button_remembers() -> None:
+    knowledge = REAL.knowledge
+    left_out = ", ".join([*list(knowledge.frameworks)[:9], *(one.said[0] for one in knowledge.features.values())])
+    question = REAL.recommend_for([], left_out).question
+
+    assert REAL.decode(REAL.encode(question)) == question
+    assert len(question.without) == FEATURES_MAX
 
 
 def test_of_two_choices_that_contradict_each_other_the_later_stays() -> None:
@@ -70,6 +93,16 @@ def test_words_and_form_and_question_give_the_same_answer() -> None:
     assert REAL.recommend("small api, beginner, no database") == form
     assert REAL.reply(REAL.read("/recommend text: small api, beginner, no database")) == form
     assert REAL.reply(REAL.read("which framework for a small api for a beginner?")) == form
+
+
+def test_words_and_form_rule_out_the_same() -> None:
+    form = REAL.recommend_for(["small-project", "rest-api", "beginner"], "ORM")
+
+    assert form.question.without == ("orm",)
+    assert REAL.recommend("small api, beginner, must not have an orm") == form
+    assert REAL.reply(REAL.read("/recommend text: small api, beginner, must not have an orm")) == form
+    asked = REAL.reply(REAL.read("which framework for a small api for a beginner? it must not have an orm"))
+    assert asked.verdict == form.verdict
 
 
 def test_words_that_tell_nothing_are_met_with_what_would() -> None:

@@ -8,7 +8,7 @@ from bot.answering.comparing import choose
 from bot.answering.deciding import decide
 from bot.answering.verdicts import by_needs, no_rivals, on_aspect, unranked, without_needs
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Framework
+from bot.knowledge.entries import Framework, Has
 from bot.understanding.question import Question
 from tests.answering.asking import SMALL
 from tests.answering.made_up import framework, knowledge_of, said
@@ -42,6 +42,31 @@ def verdict(*frameworks: Framework, whole_field: bool = False, question: Questio
 )
 def test_a_verdict_on_what_was_named(frameworks: list[Framework], sentence: str) -> None:
     assert verdict(*frameworks) == sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (Question("compare", without=("orm",)), "For those who want no ORM built in, Ash fits better than Oak."),
+        (
+            Question("compare", without=("orm", "admin"), needs=("beginner",)),
+            "For a beginner and those who want no ORM and no admin interface built in, Ash fits better than Oak.",
+        ),
+    ],
+)
+def test_a_verdict_says_what_must_not_be_built_in(question: Question, sentence: str) -> None:
+    has: dict[str, Has] = {"orm": "extension", "admin": "no"}
+    ash, oak = framework("ash", features=has), framework("oak", features=dict.fromkeys(has, "yes"))
+
+    assert verdict(ash, oak, question=question) == sentence
+
+
+def test_where_each_has_built_in_what_must_not_be_none_fits() -> None:
+    both = [framework(id_, features={"orm": "yes"}) for id_ in ("ash", "oak")]
+
+    said = verdict(*both, question=Question("compare", without=("orm",)))
+
+    assert said == "Neither Ash nor Oak is a good fit for those who want no ORM built in."
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.answering.choosing import standings
-from bot.answering.weights import BROADLY, FIT, UNKNOWN, WISH
+from bot.answering.deciding import decide
+from bot.answering.weights import BROADLY, FIT, UNKNOWN, WISH, WITHOUT
 from bot.answering.weights import MEASURED as COUNTS
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Has
 from bot.understanding.question import Question
-from tests.answering.asking import MEASURED, SMALL
+from tests.answering.asking import MEASURED, REAL, SMALL
 from tests.answering.made_up import Fits, framework, knowledge_of, said, source, winners
 
 BEGINNER = Question("choose", needs=("beginner",))
@@ -89,9 +92,9 @@ def worth_and_score(*measures: str, needs: tuple[str, ...] = ()) -> dict[str, tu
     return {id_: (reason.worth, reason.score) for id_, reason in reasons.items()}
 
 
-def known() -> Knowledge:
-    """Frameworks of 10, 20 and 160 MB."""
-    sizes = {"anvil": "160", "birch": "20", "cedar": "10"}
+def known(anvil: str = "160", birch: str = "20", cedar: str = "10") -> Knowledge:
+    """Frameworks of so many MB."""
+    sizes = {"anvil": anvil, "birch": birch, "cedar": cedar}
     packages = {
         id_: MEASURED.knowledge.packages[id_].model_copy(update={"megabytes": size}) for id_, size in sizes.items()
     }
@@ -99,8 +102,73 @@ def known() -> Knowledge:
 
 
 def test_a_figure_is_held_against_the_middle_of_the_field() -> None:
-    """Half of it is worth 1; beyond a quarter and four times of it nothing more is gained or lost."""
-    assert worth_and_score("size") == {"cedar": (1, COUNTS), "birch": (0, 0), "anvil": (-2, -2 * COUNTS)}
+    """Half of it is worth 1; beyond a quarter and four times of it nothing more is gained or lost beside a need."""
+    assert worth_and_score("size", needs=("beginner",)) == {
+        "cedar": (1, COUNTS),
+        "birch": (0, 0),
+        "anvil": (-2, -2 * COUNTS),
+    }
+
+
+def test_figures_that_decide_alone_are_told_apart_as_far_as_they_go() -> None:
+    assert worth_and_score("size") == {"cedar": (1, COUNTS), "birch": (0, 0), "anvil": (-3, -3 * COUNTS)}
+
+
+def test_what_the_headline_tells_apart_is_no_tie_however_far_it_is_from_the_middle() -> None:
+    knowledge = known(anvil="160", birch="320", cedar="10")
+    verdict = decide(Question("compare", ("birch", "anvil"), measures=("size",)), knowledge).verdict
+
+    assert verdict.choice == (("anvil",), ("birch",))
+
+
+@pytest.mark.parametrize(
+    ("size", "choice"),
+    [
+        ("10", [{"anvil", "cedar"}]),
+        ("10.9", [{"anvil", "cedar"}]),
+        ("11.1", [{"cedar"}, {"anvil"}]),
+        ("9", [{"anvil"}, {"cedar"}]),
+    ],
+)
+def test_figures_alone_are_level_only_if_they_are_about_the_same(size: str, choice: list[set[str]]) -> None:
+    verdict = decide(Question("compare", ("anvil", "cedar"), measures=("size",)), known(anvil=size)).verdict
+
+    assert [{*group} for group in verdict.choice] == choice
+
+
+def test_figures_decide_alone_though_sources_differ_about_their_aspect() -> None:
+    frameworks, aspects = ("flask", "falcon", "microdot"), ("performance",)
+    of_figures = Question("compare", frameworks, aspects=aspects, measures=("start-up",))
+    of_sources = Question("compare", frameworks, aspects=aspects)
+
+    assert decide(of_figures, REAL.knowledge).verdict.choice == (("microdot",), ("falcon",), ("flask",))
+    assert len(decide(of_sources, REAL.knowledge).verdict.choice) == 1
+
+
+def test_figures_about_the_same_are_level_however_many_speak_of_one() -> None:
+    judged = standings(["microdot", "bottle"], Question("compare", measures=("memory",)), REAL.knowledge)
+
+    assert judged[0].voices >= BROADLY > judged[1].voices
+    assert judged[0].place == judged[1].place
+
+
+@pytest.mark.parametrize(("has", "counts"), [("yes", -2), ("partly", -1), ("extension", 2), ("no", 2)])
+def test_what_must_not_be_built_in_counts_like_a_fit(has: Has, counts: int) -> None:
+    knowledge = knowledge_of(framework("ash", features={"orm": has}))
+
+    [ash] = standings(["ash"], Question("choose", without=("orm",)), knowledge)
+
+    assert (ash.score, ash.fits) == (counts, has != "yes")
+    assert {WITHOUT["yes"], WITHOUT["no"]} == {FIT["poor"], FIT["good"]}
+
+
+@pytest.mark.parametrize("features", [{}, {"orm": "unknown"}])
+def test_whether_something_is_missing_may_be_unknown(features: dict[str, Has]) -> None:
+    knowledge = knowledge_of(framework("ash", features=features))
+
+    [ash] = standings(["ash"], Question("choose", without=("orm",)), knowledge)
+
+    assert (ash.score, ash.known) == (UNKNOWN, False)
 
 
 def test_figures_that_are_asked_for_together_share_their_weight() -> None:
@@ -113,7 +181,7 @@ def test_the_middle_does_not_depend_on_who_is_compared() -> None:
 
     assert {one.framework.id: one.score for one in standings(question.frameworks, question, known())} == {
         "cedar": COUNTS,
-        "anvil": -2 * COUNTS,
+        "anvil": -3 * COUNTS,
     }
 
 

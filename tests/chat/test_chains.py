@@ -60,13 +60,18 @@ def wrong(before: Step, to: Step, label: str, adviser: Adviser) -> Iterator[str]
         ),
         "Without": lambda: has.excluded == (*had.excluded, names[rest]),
         "With": lambda: {*had.excluded} - {*has.excluded} == {names[rest.removesuffix(" again")]},
+        "Allow": lambda: (
+            [adviser.knowledge.features[id_].phrase for id_ in had.without if id_ not in has.without]
+            == [rest.removesuffix(" built in")]
+        ),
         "Compare": lambda: all(adviser.knowledge.frameworks[id_].name in label for id_ in has.frameworks),
         "Choose": lambda: (has.intent, has.frameworks) == ("choose", ()),
         "As": lambda: has == had and to.shape != before.shape,
     }
     if not told[word]():
         yield f"{label}: {had} became {has}"
-    if has.needs != had.needs or has.aspects != had.aspects or has.features != had.features:
+    without = word != "Allow" and has.without != had.without
+    if has.needs != had.needs or has.aspects != had.aspects or has.features != had.features or without:
         yield f"{label} changed what the project is like"
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.answering.adviser import Adviser
 from bot.knowledge.codes import FRAMEWORK_CODE, TOPIC_CODE, code_of
 from bot.understanding.question import Question
-from bot.understanding.question_code import CODE_MAX, decode, encode
+from bot.understanding.question_code import CODE_MAX, EXCLUDED_MAX, decode, encode
 from tests.answering.asking import ASKED, REAL, SMALL, few, questions
 
 
@@ -33,9 +33,10 @@ def test_the_longest_question_fills_the_code() -> None:
     question = Question(
         "compare",
         frameworks=("a", "b", "c", "d"),
-        excluded=tuple("efghij"),
+        excluded=tuple("efghi"),
         aspects=tuple(knowledge.aspects)[:3],
-        features=tuple(knowledge.features)[:3],
+        features=tuple(knowledge.features)[:1],
+        without=tuple(knowledge.features)[1:4],
         needs=tuple(knowledge.needs)[:11],
     )
 
@@ -54,8 +55,32 @@ def test_a_code_written_before_there_were_facts_is_read_as_before() -> None:
     assert decode(code, SMALL.knowledge) == Question("capability", ("anvil",), features=("orm",))
 
 
+def test_a_code_written_before_anything_could_be_ruled_out_is_read_as_before() -> None:
+    out = ["anvil", "birch", "cedar", "dogwood", "elm", "fir"]
+    known = {id_: SMALL.knowledge.frameworks["anvil"] for id_ in out}
+    topics = [code_of(id_, TOPIC_CODE) for id_ in ("security", "orm", "beginner")]
+    code = ".".join(("b", "", "".join(code_of(id_, FRAMEWORK_CODE) for id_ in out), *topics))
+
+    found = decode(code, replace(SMALL.knowledge, frameworks=known))
+
+    assert found == Question(
+        "choose", excluded=tuple(out[:EXCLUDED_MAX]), aspects=("security",), features=("orm",), needs=("beginner",)
+    )
+
+
+def test_what_is_ruled_out_is_kept_before_what_is_only_asked_for() -> None:
+    first, *others = tuple(REAL.knowledge.features)[:4]
+    question = Question("choose", without=(first,), features=tuple(others), measures=("size",))
+
+    assert decode(encode(question), REAL.knowledge) == replace(question, measures=())
+
+
+def test_a_question_that_rules_nothing_out_has_the_code_that_it_always_had() -> None:
+    assert encode(Question("choose", features=("orm",))).count(".") == 5
+
+
 def test_features_facts_and_measures_share_their_places() -> None:
-    features, facts = tuple(REAL.knowledge.features)[:2], tuple(REAL.knowledge.facts)[:3]
+    features, facts = tuple(REAL.knowledge.features)[:3], tuple(REAL.knowledge.facts)[:4]
     question = Question("capability", ("flask",), features=features, facts=facts, measures=("size",))
 
     assert decode(encode(question), REAL.knowledge) == replace(question, facts=facts[:1], measures=())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.question_code import FEATURES_MAX
 from bot.understanding.understand import understand
 from bot.understanding.vocabulary import Vocabulary
 
@@ -166,9 +167,10 @@ def test_a_number_of_packages_is_no_question_about_the_community(vocabulary: Voc
 
 
 def test_a_question_keeps_no_more_measures_than_a_button_remembers(vocabulary: Vocabulary) -> None:
-    question = understand("which is lighter, flask or django, and has an orm and an admin?", vocabulary).question
+    text = "which is lighter, flask or django, and has an orm, an admin and websockets?"
+    question = understand(text, vocabulary).question
 
-    assert len(question.features) == 2
+    assert len(question.features) == 3
     assert len(question.measures) == 1
 
 
@@ -180,3 +182,85 @@ def test_a_measure_can_be_asked_for_after_an_answer(vocabulary: Vocabulary) -> N
 
     assert (after.frameworks, after.measures) == (("flask", "django"), ("memory",))
     assert (then.frameworks, then.measures) == (("flask", "django"), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("python framework without orm", ("orm",)),
+        ("a framework without an ORM", ("orm",)),
+        ("which frameworks have no ORM?", ("orm",)),
+        ("something like django but without the orm", ("orm",)),
+        ("something like flask that doesn't come with templates", ("templates",)),
+        ("django alternative with no admin", ("admin",)),
+        ("small api, beginner, must not have an orm", ("orm",)),
+        ("small api, no built-in admin", ("admin",)),
+        ("it must not come with a template engine", ("templates",)),
+        ("which python framework doesn't come with an orm?", ("orm",)),
+        ("is there a python web framework that doesn't bundle a template engine?", ("templates",)),
+        ("flask or django, it should not have an orm", ("orm",)),
+        ("web framework that does not force an ORM on me", ("orm",)),
+        ("the lightest python framework without an orm", ("orm",)),
+        ("I want a framework without an orm, templates or admin", ("orm", "templates", "admin")),
+        ("a framework with no built-in admin and no template engine please", ("admin", "templates")),
+    ],
+)
+def test_what_must_not_be_built_in_is_told_in_everyday_words(
+    text: str, without: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    question = understand(text, vocabulary, addressed=True).question
+
+    assert question.without == without
+    assert question.features == ()
+    assert {"orm-database", "templates", "admin-interface"}.isdisjoint(question.needs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which python framework, no database, for a blog?",
+        "I don't need an ORM, which python framework?",
+        "small api without logins, flask or django?",
+        "the api must not have logins, flask or django?",
+        "flask does not have an orm",
+        "flask has no built in admin, should i use django?",
+        "flask has no ORM and no built-in admin",
+        "flask is a microframework without an orm. is it good for a shop?",
+        "i use flask, which has no orm. should I switch to django?",
+        "django without the admin?",
+        "can i use django without the orm?",
+        "does flask have an orm?",
+    ],
+)
+def test_what_is_not_needed_or_only_told_is_not_ruled_out(text: str, vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary, addressed=True).question.without == ()
+
+
+def test_behind_a_comma_alone_begins_another_wish(vocabulary: Vocabulary) -> None:
+    question = understand("which framework? must not have an orm, websockets", vocabulary, addressed=True).question
+
+    assert (question.without, question.features) == (("orm",), ("websockets",))
+
+
+def test_what_a_project_must_not_have_it_does_not_need(vocabulary: Vocabulary) -> None:
+    question = understand("the api must not have logins, flask or django?", vocabulary).question
+
+    assert (question.features, question.needs) == ((), ("rest-api",))
+
+
+def test_no_more_is_ruled_out_than_a_button_remembers(vocabulary: Vocabulary) -> None:
+    text = "a framework without an orm, templates, forms, sessions, caching or admin"
+
+    assert len(understand(text, vocabulary, addressed=True).question.without) == FEATURES_MAX
+
+
+def test_what_is_ruled_out_stays_so_after_an_answer(vocabulary: Vocabulary) -> None:
+    before = understand("flask or django for a beginner?", vocabulary).question
+
+    after = understand("and it must not have an orm", vocabulary, before).question
+    then = understand("and performance?", vocabulary, after).question
+    again = understand("and with an orm?", vocabulary, after).question
+
+    assert (after.frameworks, after.without) == (("flask", "django"), ("orm",))
+    assert (then.without, then.aspects) == (("orm",), ("performance",))
+    assert (again.without, again.features) == ((), ("orm",))
