@@ -195,6 +195,8 @@ class Aspect(Topic):
 
     judged: bool = False
     """It is a matter of judgement: those who do not make the framework are shown before those who do."""
+    fields: tuple[Id, ...] = ()
+    """The fields of names that are about it altogether: whoever asks about an ORM asks about the database."""
 
 
 class Feature(Topic):

@@ -67,6 +67,14 @@ def needs_call_for_fields_that_exist(folder: Folder) -> Iterator[Problem]:
             yield one.problem(("field",), f"there is no framework of the field {one.entry.field!r}.{known}")
 
 
+def aspects_name_fields_that_exist(folder: Folder) -> Iterator[Problem]:
+    fields = {name.field for name in folder.knowledge.recognised.values()}
+    for one in folder.written:
+        for at, field in enumerate(one.entry.fields if isinstance(one.entry, Aspect) else ()):
+            if field not in fields and not folder.broken:
+                yield one.problem(("fields", at), f"recognised/ has no field {field!r}.{did_you_mean(field, fields)}")
+
+
 def frameworks_tell_every_feature(folder: Folder) -> Iterator[Problem]:
     for one in folder.written:
         if isinstance(one.entry, Framework):
@@ -224,6 +232,7 @@ RULES: tuple[Rule, ...] = (
     sources_are_cited,
     topics_exist,
     needs_call_for_fields_that_exist,
+    aspects_name_fields_that_exist,
     frameworks_tell_every_feature,
     comparisons_speak_of_their_pair,
     relations_join_known_names,

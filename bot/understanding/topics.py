@@ -57,12 +57,13 @@ def with_topics(
     mentions: tuple[Mention, ...],
     sentence: int | None,
     aspect_of: Mapping[str, str],
+    about_of: Mapping[str, str],
 ) -> Question:
     """The question with its aspects, features, what it must be without, needs, facts and measures.
 
     A need may be told anywhere in a story; an aspect is asked about in the sentence that asks. Who asks whether a
     framework has a feature asks what is built in, and about the aspect that the feature belongs to. `aspect_of` tells
-    it, as of measures.
+    it, as of measures; `about_of` tells which aspect a name of another field is about.
     """
     without, refused = _without(question, heard, mentions)
     aspects = _wanted(heard, mentions, heard.topics.aspects, refused)
@@ -82,6 +83,7 @@ def with_topics(
         told = dict.fromkeys(aspect_of[id_] for id_ in named.values())
         built_in = (BUILT_IN,) if named or not features else ()
         aspects |= {-1 - at: id_ for at, id_ in enumerate((*told, *built_in))}
+    aspects |= {len(heard.text.words): about_of[id_] for id_ in question.recognised if id_ in about_of}
     if question.intent in OF_A_PROJECT:
         aspects = {start: id_ for start, id_ in aspects.items() if start not in needs}
     return replace(

@@ -131,7 +131,8 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     if question.intent == "alternatives" and (language := other_language(heard, asking.sentence)):
         question = replace(question, frameworks=(), excluded=(), recognised=(), elsewhere=language)
     question = replace(question, intent=_intent(question, heard, asking))
-    return with_topics(question, heard, mentions, asking.sentence if asking.signal else None, vocabulary.aspect_of)
+    sentence = asking.sentence if asking.signal else None
+    return with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
 
 
 def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Question:

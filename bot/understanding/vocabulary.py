@@ -85,6 +85,8 @@ class Vocabulary:
     """Those of which to speak unasked; of the others an answer is only offered."""
     aspect_of: dict[str, str]
     """The aspects that features and measures belong to."""
+    about_of: dict[str, str]
+    """The aspects that names of certain fields are about altogether, by id: an ORM about the database."""
     called: dict[str, str]
     """Names as they are shown, by id."""
     field_of: dict[str, str]
@@ -118,6 +120,7 @@ class Vocabulary:
 def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabulary:
     """Make the vocabulary of a knowledge; `fields` are those of which to speak unasked (empty: all)."""
     named: list[Framework | Recognised] = [*knowledge.frameworks.values(), *knowledge.recognised.values()]
+    about = {field: aspect.id for aspect in knowledge.aspects.values() for field in aspect.fields}
     words = {id_: word_list.words for id_, word_list in knowledge.words.items()}
     not_frameworks = frozenset([*words.get("not-frameworks", ()), *_of_topics(knowledge), *_of_parts(knowledge)])
     signals = Signals(knowledge.signals.values(), knowledge.lists)
@@ -130,6 +133,7 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
             **{feature.id: feature.aspect for feature in knowledge.features.values()},
             **{measure.id: measure.aspect for measure in knowledge.measures.values()},
         },
+        about_of={name.id: about[name.field] for name in named if name.field in about},
         called={name.id: name.name for name in named},
         field_of={name.id: name.field for name in named},
         aspects=_said(knowledge.aspects.values(), knowledge),

@@ -84,6 +84,14 @@ def test_what_is_said_names_word_lists_that_exist(small: Copy) -> None:
     ]
 
 
+def test_an_aspect_names_fields_that_exist(small: Copy) -> None:
+    small.change(ASPECTS, "  label: Security\n", "  label: Security\n  fields: [made-up-web, made-up-wed]\n")
+
+    assert small.problems() == [
+        f"small/{ASPECTS}:9: recognised/ has no field 'made-up-wed'. Did you mean 'made-up-web'?"
+    ]
+
+
 def test_a_need_calls_for_a_field_that_exists(small: Copy) -> None:
     small.change("topics/needs.yaml", "  menu: It is small\n", "  menu: It is small\n  field: tools\n")
 

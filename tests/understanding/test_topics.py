@@ -264,3 +264,11 @@ def test_what_is_ruled_out_stays_so_after_an_answer(vocabulary: Vocabulary) -> N
     assert (after.frameworks, after.without) == (("flask", "django"), ("orm",))
     assert (then.without, then.aspects) == (("orm",), ("performance",))
     assert (again.without, again.features) == ((), ("orm",))
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [("sqlalchemy or peewee?", "database"), ("does django work with sqlalchemy?", "database"), ("pytest?", "testing")],
+)
+def test_who_asks_about_a_name_asks_what_its_field_is_about(text: str, aspect: str, vocabulary: Vocabulary) -> None:
+    assert aspect in understand(text, vocabulary).question.aspects
