@@ -19,7 +19,19 @@ from math import log2
 from typing import Literal, Self
 
 from bot.answering.figures import Figure, alike, figures_alone, leading, middle, ranked
-from bot.answering.weights import BROADLY, FIT, HAS, MEASURED, OWN_WORD, STAND_IN, UNKNOWN, WISH, WITHOUT, Score
+from bot.answering.weights import (
+    BROADLY,
+    FIT,
+    HAS,
+    MEASURED,
+    OF_ANOTHER_FIELD,
+    OWN_WORD,
+    STAND_IN,
+    UNKNOWN,
+    WISH,
+    WITHOUT,
+    Score,
+)
 from bot.knowledge import Knowledge
 from bot.knowledge.citing import citations
 from bot.knowledge.entries import Entry, Fit, Framework, Has, Need, Statement
@@ -59,23 +71,24 @@ class Standing:
     score: Score
     known: bool
     """Whether anything is known of how it serves what was asked."""
-    broad: bool
-    """Whether many speak of it: of two with the same score it comes first, unless figures alone decide."""
+    breadth: int
+    """How broadly it is known: of two with the same score the one of more comes first, unless figures alone decide."""
     voices: int
     """How many independent publishers speak of it."""
 
     @classmethod
-    def of(cls, framework: Framework, reasons: Iterable[Reason], voices: int) -> Self:
-        """The standing that these reasons come to."""
+    def of(cls, framework: Framework, reasons: Iterable[Reason], voices: int, *, graded: bool = False) -> Self:
+        """The standing that these reasons come to. `graded`: how broadly it is known counts by degrees."""
         told = tuple(reasons)
         known = any(reason.known for reason in told)
-        broad = voices >= BROADLY and not _only_measured(told)
-        return cls(framework, told, sum(reason.score for reason in told), known, broad, voices)
+        breadth = 0 if _only_measured(told) else _breadth(voices)
+        score = sum(reason.score for reason in told)
+        return cls(framework, told, score, known, breadth if graded else min(breadth, 1), voices)
 
     @property
-    def place(self) -> tuple[bool, Score, bool]:
+    def place(self) -> tuple[bool, Score, int]:
         """What decides: the greater it is, the better; those with the same share a place."""
-        return self.known, self.score, self.broad
+        return self.known, self.score, self.breadth
 
     @property
     def grade(self) -> str:
@@ -147,6 +160,7 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
                 *(_measure(framework, id_, of_one, MEASURED / len(worths)) for id_, of_one in worths.items()),
             ],
             known.voices.get(framework.id, 0),
+            graded=not question.frameworks,
         )
         for framework in (knowledge.frameworks[id_] for id_ in ids)
     ]
@@ -252,7 +266,8 @@ class _Known:
             )
         told = [framework.features[id_].has for id_ in need.features if id_ in framework.features]
         if not any(has != "unknown" for has in told):
-            return Reason("need", need.id, 0, UNKNOWN, known=False)
+            elsewhere = need.field not in (None, framework.field)
+            return Reason("need", need.id, 0, OF_ANOTHER_FIELD if elsewhere else UNKNOWN, known=False)
         worth = min(HAS[has] for has in told)  # whoever needs all of them is served no better than by the worst
         return Reason("need", need.id, worth, worth * STAND_IN)
 
@@ -270,6 +285,11 @@ class _Known:
 @lru_cache(maxsize=4)
 def _of(knowledge: Knowledge) -> _Known:
     return _Known(knowledge)
+
+
+def _breadth(voices: int) -> int:
+    """How broadly a framework is known of which so many publishers speak: one more each time that they double."""
+    return (voices // BROADLY).bit_length()
 
 
 def _worth(value: float, told: Sequence[Figure]) -> Score:

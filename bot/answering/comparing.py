@@ -179,6 +179,11 @@ def _decided_by(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
         each = ", ".join(f"{how} with {listed(names)}" for how, names in stand.items())
         alike = len({standing.reasons[at].score for standing in judged}) == 1 and len(judged) > 1
         yield f"{capital(wanted(reason, knowledge))}: {each}{', which decides nothing' * alike}."
+    if any(standing.score == judged[0].score and standing.breadth < judged[0].breadth for standing in judged):
+        first, *others = decision.shown
+        spoken = [f"{first.voices} publishers read here speak of {first.framework.name}"]
+        spoken += [f"{one.voices} of {one.framework.name}" for one in others]
+        yield f"How broadly they are known, since they are level otherwise: {listed(spoken)}."
 
 
 def stands(standing: Standing, at: int) -> str:

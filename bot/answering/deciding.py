@@ -10,7 +10,7 @@ from bot.answering.figures import figures_alone
 from bot.answering.sections import disagreements_on
 from bot.answering.turning import turns
 from bot.knowledge import Knowledge
-from bot.understanding.question import Question
+from bot.understanding.question import LIST_LENGTH, Question
 
 CANDIDATES = 3
 """Frameworks that an answer shows when it chooses among all."""
@@ -54,6 +54,20 @@ def decide(question: Question, knowledge: Knowledge) -> Decision:
     if named and not open_ and not only_aspects(question) and not any(standing.fits for standing in judged):
         return Decision(question, judged, shown, others=_others(question, knowledge))
     return Decision(question, judged, shown, turns=_turns(judged, shown, question, knowledge), level=open_)
+
+
+def best_of_many(question: Question, knowledge: Knowledge) -> Question | None:
+    """The question about the best of those that it names, where it names more than one answer holds.
+
+    None where it does not, or where nothing is asked that could tell them apart.
+    """
+    if question.intent not in ("compare", "choose") or len(question.frameworks) <= LIST_LENGTH:
+        return None
+    judged = standings(question.frameworks, question, knowledge)
+    if not judged[0].reasons or judged[0].place == judged[-1].place:
+        return None
+    kept = {standing.framework.id for standing in judged[:LIST_LENGTH]}
+    return replace(question, frameworks=tuple(id_ for id_ in question.frameworks if id_ in kept))
 
 
 def as_choice(question: Question) -> Question:

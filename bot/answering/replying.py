@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering import comparing, describing, field, relating
 from bot.answering.answer import Answer
+from bot.answering.deciding import best_of_many
 from bot.answering.figures import figures_alone
 from bot.answering.unneeded import unneeded
 from bot.answering.wording import listed, listed_some, quoted
@@ -19,6 +20,8 @@ CHOOSING: tuple[Intent, ...] = ("compare", "choose", "describe", "superlative", 
 
 def answer(question: Question, knowledge: Knowledge) -> Answer:
     """The answer to a question; there always is one."""
+    if few := best_of_many(question, knowledge):
+        return _of_many(answer(few, knowledge), question, knowledge)
     if problem := _problem(question, knowledge):
         return unclear(problem, question, knowledge)
     if relation := relating.relation_of(question, knowledge):
@@ -101,6 +104,15 @@ def to_command(question: Question, knowledge: Knowledge) -> Answer:
         name = knowledge.frameworks[question.frameworks[0]].name
         return unclear(f"{name} was named twice; name another framework to compare it with.", question, knowledge)
     return answer(question, knowledge)
+
+
+def _of_many(said: Answer, question: Question, knowledge: Knowledge) -> Answer:
+    """An answer about the best of those who were named, which says that and who is left out."""
+    left = [knowledge.frameworks[id_].name for id_ in question.frameworks if id_ not in said.question.frameworks]
+    note = (
+        f"{len(question.frameworks)} were named; {listed(left)} {'fit' if len(left) > 1 else 'fits'} less or no better."
+    )
+    return replace(said, notes=(note, *said.notes))
 
 
 def _without_knowledge(question: Question, knowledge: Knowledge) -> list[str]:

@@ -89,7 +89,7 @@ def _alone_ahead(judged: Sequence[Standing], more: Sequence[Sequence[Reason]]) -
         (
             standing.known or any(reason.known for reason in reasons),
             standing.score + sum(reason.score for reason in reasons),
-            standing.broad,
+            standing.breadth,
         )
         for standing, *reasons in zip(judged, *more, strict=True)
     ]

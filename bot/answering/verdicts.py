@@ -119,7 +119,11 @@ def by_needs(decision: Decision, knowledge: Knowledge) -> str:
     if len(first) > 1:
         return f"{_level(first, behind, wanted)}{silence}."
     only = ", though it is only a fair fit" if first[0].grade == "fair" else ""
-    return f"For {wanted}, {first[0].framework.name} fits better than {_names(behind)}{only}{silence}."
+    as_well = [standing for standing in behind if standing.score == first[0].score]
+    less = [standing for standing in behind if standing not in as_well]
+    better = f" fits better than {_names(less)}" * bool(less)
+    broader = f"{' and' * bool(less)} is more broadly known than {_names(as_well)}, which {_serve(as_well)} it as well"
+    return f"For {wanted}, {first[0].framework.name}{better}{broader * bool(as_well)}{only}{silence}."
 
 
 def asked_for(question: Question, knowledge: Knowledge) -> str:
@@ -157,9 +161,15 @@ def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted
         return f"It is a tie for {wanted}: {_names(first)} come out level, out of {scope}."
     last = known[:PLACES][-1].score
     followed = [standing for standing in known[1:] if standing.score >= last and standing.fits]
+    as_well = [standing for standing in followed if standing.score == first[0].score]
     after = f", followed by {_names(followed)}" if followed else ""
+    after = f", more broadly known than {_names(as_well)}, which {_serve(as_well)} it as well" if as_well else after
     only = "; it is only a fair fit" if first[0].grade == "fair" else ""
     return f"For {wanted}, {first[0].framework.name} comes first of {scope}{after}{only}."
+
+
+def _serve(standings: Sequence[Standing]) -> str:
+    return "serves" if len(standings) == 1 else "serve"
 
 
 def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str, others: str) -> str:

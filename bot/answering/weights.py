@@ -32,6 +32,10 @@ MEASURED = WISH
 wish, for something light. Half of what the middle of the field needs is worth 1, a quarter 2, twice as much -1: the
 range of a fit, in which as much is gained from 40 to 20 MB as from 20 to 10. It ends there where a figure is one wish
 among others, and nowhere where nothing else is asked for: figures alone are told apart as far as they go."""
+OF_ANOTHER_FIELD = -1
+"""A need that calls for frameworks of a field (data apps): one of another field of which nobody says that it serves the
+need. Less is wanting than where a source says that it serves it badly, more than where one merely does not know."""
 BROADLY = 10
 """Independent publishers from which on a framework counts as broadly known. At the same score it comes before one that
-is not: what many have tried and written about is the safer choice."""
+is not: what many have tried and written about is the safer choice. Among those who were named that is all; among the
+whole field, where many share a score, twice as many publishers count for more each time: 10, 20, 40."""

@@ -62,3 +62,14 @@ def winners(question: Question, knowledge: Knowledge) -> list[str]:
     """Those that share the first place among all that are not ruled out."""
     judged = standings([id_ for id_ in knowledge.frameworks if id_ not in question.excluded], question, knowledge)
     return [standing.framework.id for standing in best(judged)]
+
+
+def spoken_of(knowledge: Knowledge, publishers: Mapping[str, int]) -> Knowledge:
+    """The knowledge with so many publishers who speak of each of some frameworks."""
+    articles = {f"article{at}": source(f"Publisher {at}") for at in range(max(publishers.values()))}
+    told = {
+        id_: tuple(said(f"{id_} is told of.").model_copy(update={"source": one}) for one in [*articles][:many])
+        for id_, many in publishers.items()
+    }
+    spoken = {id_: knowledge.frameworks[id_].model_copy(update={"strengths": lines}) for id_, lines in told.items()}
+    return replace(knowledge, frameworks={**knowledge.frameworks, **spoken}, sources={**knowledge.sources, **articles})

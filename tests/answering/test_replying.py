@@ -1,14 +1,17 @@
 """Which kind of answer a question gets, and what holds for every answer."""
 
 from collections import Counter
+from typing import Literal
 
 import pytest
 from hypothesis import given
 
 from bot.answering.adviser import Adviser
 from bot.answering.answer import Answer
-from bot.understanding.question import Question
+from bot.answering.replying import answer
+from bot.understanding.question import LIST_LENGTH, Question
 from tests.answering.asking import ASKED, SMALL, few
+from tests.answering.made_up import framework, knowledge_of
 
 
 @few
@@ -132,3 +135,26 @@ def test_a_framework_held_against_what_is_none_is_described() -> None:
 
     assert SMALL.answer(asked).outcome == "answer"
     assert SMALL.reply(SMALL.read("/compare anvil anvil")).outcome == "unclear"
+
+
+class TestMoreNamesThanOneAnswerHolds:
+    MANY = ("ash", "fir", "oak", "yew", "elm", "box")
+
+    def test_are_held_against_the_project_and_the_best_shown(self) -> None:
+        fits: dict[str, Literal["good", "fair", "poor"]] = dict.fromkeys(self.MANY, "fair")
+        fits |= {"elm": "good", "oak": "poor"}
+        knowledge = knowledge_of(*(framework(id_, {"beginner": fit}) for id_, fit in fits.items()))
+
+        said = answer(Question("compare", self.MANY, needs=("beginner",)), knowledge)
+
+        assert said.verdict.choice[0] == ("elm",)
+        assert len(said.question.frameworks) == LIST_LENGTH
+        assert said.notes[0] == "6 were named; Oak and Yew fit less or no better."
+
+    @pytest.mark.parametrize(
+        "question", [Question("compare", MANY), Question("superlative", MANY, needs=("beginner",))]
+    )
+    def test_are_too_many_where_nothing_could_tell_them_apart(self, question: Question) -> None:
+        knowledge = knowledge_of(*(framework(id_) for id_ in self.MANY))
+
+        assert "please leave some out" in answer(question, knowledge).headline

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.comparing import choose
+from bot.answering.comparing import choose, compare
 from bot.answering.deciding import decide
 from bot.answering.verdicts import by_needs, no_rivals, on_aspect, unranked, without_needs
+from bot.answering.weights import BROADLY
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework, Has
 from bot.understanding.question import Question
 from tests.answering.asking import SMALL
-from tests.answering.made_up import framework, knowledge_of, said
+from tests.answering.made_up import framework, knowledge_of, said, spoken_of
 
 BEGINNER = Question("choose", needs=("beginner",))
 GOOD, OTHER_GOOD = framework("ash", {"beginner": "good"}), framework("oak", {"beginner": "good"})
@@ -116,6 +117,23 @@ def test_runners_up_that_are_level_are_not_cut_at_the_third_place() -> None:
     level = [framework(f"made{letter}", {"beginner": "fair"}) for letter in "abc"]
 
     assert verdict(GOOD, *level, whole_field=True).endswith("followed by Madea, Madeb and Madec.")
+
+
+def test_who_is_first_only_for_being_broadly_known_says_so() -> None:
+    knowledge = spoken_of(knowledge_of(GOOD, OTHER_GOOD, FAIR), {"oak": BROADLY})
+    named = replace(BEGINNER, intent="compare", frameworks=("ash", "fir", "oak"))
+
+    assert choose(BEGINNER, knowledge).headline == (
+        "For a beginner, Oak comes first of the 3 frameworks known here, more broadly known than Ash, "
+        "which serves it as well."
+    )
+    assert compare(named, knowledge).headline == (
+        "For a beginner, Oak fits better than Fir and is more broadly known than Ash, which serves it as well."
+    )
+    assert compare(named, knowledge).decided_by[-1] == (
+        "How broadly they are known, since they are level otherwise: "
+        "11 publishers read here speak of Oak, 1 of Ash and 1 of Fir."
+    )
 
 
 def test_features_are_needs_of_a_project() -> None:

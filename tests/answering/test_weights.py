@@ -6,13 +6,13 @@ import pytest
 
 from bot.answering.choosing import standings
 from bot.answering.deciding import decide
-from bot.answering.weights import BROADLY, FIT, UNKNOWN, WISH, WITHOUT
+from bot.answering.weights import BROADLY, FIT, OF_ANOTHER_FIELD, UNKNOWN, WISH, WITHOUT
 from bot.answering.weights import MEASURED as COUNTS
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Has
 from bot.understanding.question import Question
 from tests.answering.asking import MEASURED, REAL, SMALL
-from tests.answering.made_up import Fits, framework, knowledge_of, said, source, winners
+from tests.answering.made_up import Fits, framework, knowledge_of, spoken_of, winners
 
 BEGINNER = Question("choose", needs=("beginner",))
 
@@ -43,15 +43,30 @@ def test_what_the_features_bear_out_is_not_only_the_word_of_the_makers() -> None
 
 
 def test_at_the_same_score_the_broadly_known_comes_first() -> None:
-    known = framework("known", {"beginner": "good"})
-    publishers = {f"article{at}": source(f"Publisher {at}") for at in range(BROADLY)}
-    told = tuple(said("Known is told of.").model_copy(update={"source": id_}) for id_ in publishers)
+    level = knowledge_of(*(framework(id_, {"beginner": "good"}) for id_ in ("little", "known", "famous")))
+    knowledge = spoken_of(level, {"known": BROADLY, "famous": 2 * BROADLY})
+
+    assert winners(BEGINNER, knowledge) == ["famous"]
+    assert winners(replace(BEGINNER, excluded=("famous",)), knowledge) == ["known"]
+
+
+def test_among_those_who_were_named_all_that_are_broadly_known_are_level() -> None:
+    level = knowledge_of(*(framework(id_, {"beginner": "good"}) for id_ in ("little", "known", "famous")))
+    knowledge = spoken_of(level, {"known": BROADLY, "famous": 9 * BROADLY})
+
+    assert winners(replace(BEGINNER, frameworks=("little", "known", "famous")), knowledge) == ["famous", "known"]
+
+
+def test_a_need_that_calls_for_another_field_is_served_worse_than_one_of_which_nothing_is_known() -> None:
+    needs = {id_: need.model_copy(update={"field": "others"}) for id_, need in SMALL.knowledge.needs.items()}
+    silent = framework("silent")
     knowledge = replace(
-        knowledge_of(known.model_copy(update={"strengths": told}), framework("little", {"beginner": "good"})),
-        sources={**SMALL.knowledge.sources, **publishers},
+        knowledge_of(silent, silent.model_copy(update={"id": "other", "field": "others"})),
+        needs={**SMALL.knowledge.needs, "beginner": needs["beginner"]},
     )
 
-    assert winners(BEGINNER, knowledge) == ["known"]
+    scores = [standing.score for standing in standings(["other", "silent"], BEGINNER, knowledge)]
+    assert scores == [UNKNOWN, OF_ANOTHER_FIELD]
 
 
 def test_want_of_knowledge_wins_less_than_a_fair_fit() -> None:
