@@ -26,6 +26,8 @@ def answer(question: Question, knowledge: Knowledge) -> Answer:
         return unclear(problem, question, knowledge)
     if relation := relating.relation_of(question, knowledge):
         return relating.explain(question, relation, knowledge)
+    if question.elsewhere and (without := unneeded(question, knowledge)):
+        return without
     missing = _without_knowledge(question, knowledge)
     if missing and not question.frameworks and question.intent != "none":
         return _not_known(missing, question, knowledge)

@@ -182,12 +182,12 @@ class Topic(Entry):
     label: Words
     said: tuple[Words, ...] = ()
     """Words and phrases that mean it, besides the label. Lower case; inflected forms are written out. `#` is any
-    number, `{list}` a word of a list in language/words.yaml."""
+    number, `*` any word, `{list}` a word of a list in language/words.yaml."""
 
     @property
     def said_plainly(self) -> tuple[str, ...]:
         """The label, and what is said word for word."""
-        return (self.label, *(said for said in self.said if not {"#", "{"} & set(said)))
+        return (self.label, *(said for said in self.said if not {"#", "*", "{"} & set(said)))
 
 
 class Aspect(Topic):

@@ -46,7 +46,7 @@ class Topics:
         longer = (
             phrase for phrase in (*self.features, *self.needs) if phrase.end - phrase.start > name.end - name.start
         )
-        return any(phrase.start <= name.start and name.end <= phrase.end for phrase in longer)
+        return any(phrase.spelled and phrase.start <= name.start and name.end <= phrase.end for phrase in longer)
 
 
 @dataclass(frozen=True, slots=True)

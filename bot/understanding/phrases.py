@@ -8,21 +8,23 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words `start` to `end` (excluded) say `id`."""
+    """The words `start` to `end` (excluded) say `id`; unless `spelled`, a list or a `*` stands for some of them."""
 
     start: int
     end: int
     id: str
+    spelled: bool = True
 
 
-_WORD = re.compile(r"#(?:few|many|k)?(?=\s|$)|\{[\w-]+\}|[^\W_]+[+#]*")
+_WORD = re.compile(r"#(?:few|many|k)?(?=\s|$)|\{[\w-]+\}|\*|[^\W_]+[+#]*")
+_ANY = "*"
 
 
 class Phrasebook:
     """Phrases of one or more words, each meaning an id.
 
     `#` in a phrase is any number, `#few` a small one, `#many` a large one and `#k` one in thousands; `{list}` is a word
-    of a list: "{small} {program}" is said in as many ways as the lists have words.
+    of a list: "{small} {program}" is said in as many ways as the lists have words. `*` is any one word.
 
     Where phrases overlap the longest counts; with `apart`, phrases of different ids do not get in each other's way.
     """
@@ -51,21 +53,22 @@ class Phrasebook:
         free: dict[str, int] = {}
         for at, word in enumerate(words):
             if word in self._begun.begins:
-                for end, id_ in self._begun.said(words, at):
-                    owner = id_ if self._apart else ""
+                for said in self._begun.said(words, at):
+                    owner = said.id if self._apart else ""
                     if at >= free.get(owner, 0):
-                        found.append(Phrase(at, end, id_))
-                        free[owner] = end
+                        found.append(said)
+                        free[owner] = said.end
         return found
 
 
 class _Begun:
     """The beginning of phrases: what those mean that end here, and the words with which others go on."""
 
-    __slots__ = ("_alone", "_further", "ids")
+    __slots__ = ("_alone", "_further", "ids", "spelled")
 
-    def __init__(self) -> None:
+    def __init__(self, *, spelled: bool = True) -> None:
         self.ids: list[str] = []
+        self.spelled = spelled
         self._alone: dict[str, _Begun] = {}
         """What goes on with one word, by that word; only such beginnings are shared by phrases."""
         self._further: dict[str, list[_Begun]] = {}
@@ -82,25 +85,28 @@ class _Begun:
         if id_ not in begun.ids:
             begun.ids.append(id_)
 
-    def said(self, words: tuple[str, ...], at: int) -> list[tuple[int, str]]:
-        """Where the phrases end that begin with the word `at`, and what they mean, the longest first."""
-        ends: list[tuple[int, str]] = []
-        begun = [self]
+    def said(self, words: tuple[str, ...], start: int) -> list[Phrase]:
+        """The phrases that begin with the word `start`, the longest first."""
+        found: list[Phrase] = []
+        begun, at = [self], start
         while at < len(words) and begun:
-            begun = [further for one in begun for further in one._further.get(words[at], ())]
+            word = words[at]
+            heard = (word, _ANY) if word[0].isalnum() else (word,)
+            begun = [further for one in begun for key in heard for further in one._further.get(key, ())]
             at += 1
-            ends[:0] = [(at, id_) for one in begun for id_ in one.ids]
-        return ends
+            said = [Phrase(start, at, id_, one.spelled) for one in begun for id_ in one.ids]
+            found[:0] = sorted(said, key=lambda phrase: not phrase.spelled) if len(said) > 1 else said
+        return found
 
     def _word(self, word: str) -> "_Begun":
         if word not in self._alone:
-            self._alone[word] = _Begun()
+            self._alone[word] = _Begun(spelled=self.spelled and word != _ANY)
             self._further.setdefault(word, []).append(self._alone[word])
         return self._alone[word]
 
     def _any_of(self, phrases: Iterable[str]) -> "_Begun":
         """What all phrases of a list lead to."""
-        end = _Begun()
+        end = _Begun(spelled=False)
         for phrase in phrases:
             *before, last = map(_counted, _WORD.findall(phrase.casefold()))
             begun = self

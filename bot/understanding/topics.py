@@ -1,6 +1,6 @@
 """Which of the aspects, features, needs, facts and measures that a text speaks of it wants, and which features not."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.heard import Heard, Mention
@@ -66,36 +66,48 @@ def with_topics(
     it, as of measures; `about_of` tells which aspect a name of another field is about.
     """
     without, refused = _without(question, heard, mentions)
-    aspects = _wanted(heard, mentions, heard.topics.aspects, refused)
-    aspects = {start: id_ for start, id_ in aspects.items() if _is_near(start, sentence, heard)}
+    aspects = [
+        one for one in _wanted(heard, mentions, heard.topics.aspects, refused) if _is_near(one.start, sentence, heard)
+    ]
     needs = _wanted(heard, mentions, heard.topics.needs, refused)
-    features = _wanted(heard, mentions, heard.topics.features, refused)
-    features = {start: id_ for start, id_ in features.items() if id_ not in without}
+    features = [one for one in _wanted(heard, mentions, heard.topics.features, refused) if one.id not in without]
     facts = _facts(question, heard, sentence)
     measures = [phrase for phrase in heard.topics.measures if _is_near(phrase.start, sentence, heard)]
-    room = max(0, FEATURES_MAX - len({*features.values(), *without}) - len(facts))  # a button remembers no more
+    room = max(0, FEATURES_MAX - len({*(one.id for one in features), *without}) - len(facts))  # all a button remembers
     taken = {one.start for one in heard.topics.aspects for measure in measures if _is_other(one, measure, aspect_of)}
-    aspects = {start: id_ for start, id_ in aspects.items() if start not in taken}
     instead = _asked_instead(question, heard, measures)
-    needs = {start: id_ for start, id_ in needs.items() if start not in instead}
-    if question.intent == "capability" and (features or not (facts or SUPPORT.isdisjoint(heard.text.words))):
-        named = {start: id_ for start, id_ in features.items() if start not in aspects}
-        told = dict.fromkeys(aspect_of[id_] for id_ in named.values())
-        built_in = (BUILT_IN,) if named or not features else ()
-        aspects |= {-1 - at: id_ for at, id_ in enumerate((*told, *built_in))}
-    aspects |= {len(heard.text.words): about_of[id_] for id_ in question.recognised if id_ in about_of}
+    needs = [one for one in needs if one.start not in instead]
     if question.intent in OF_A_PROJECT:
-        aspects = {start: id_ for start, id_ in aspects.items() if start not in needs}
+        taken |= {one.start for one in needs}
+    aspects = [one for one in aspects if one.start not in taken]
+    built_in = _built_in(replace(question, facts=facts), heard, aspects, features, aspect_of)
+    of_names = (about_of[id_] for id_ in question.recognised if id_ in about_of)
     return replace(
         question,
-        aspects=_once(aspects.values()),
-        features=_once(features.values()),
+        aspects=_once((*(one.id for one in aspects), *built_in, *of_names)),
+        features=_once(one.id for one in features),
         without=without,
-        needs=_once(needs.values()),
+        needs=_once(one.id for one in needs),
         facts=facts,
         measures=_once(phrase.id for phrase in measures)[:room],
         expected=_expected(heard, mentions, sentence) if measures or not mentions else "",
     )
+
+
+def _built_in(
+    question: Question,
+    heard: Heard,
+    aspects: Iterable[Phrase],
+    features: Sequence[Phrase],
+    aspect_of: Mapping[str, str],
+) -> tuple[str, ...]:
+    """The aspects that somebody asks about who asks whether a framework has features, or supports something else."""
+    supports = not (question.facts or SUPPORT.isdisjoint(heard.text.words))
+    if question.intent != "capability" or not (features or supports):
+        return ()
+    said = {one.start for one in aspects}
+    named = [one.id for one in features if one.start not in said]
+    return (*(aspect_of[id_] for id_ in named), *((BUILT_IN,) if named or not features else ()))
 
 
 def _expected(heard: Heard, mentions: tuple[Mention, ...], sentence: int | None) -> Expected:
@@ -161,18 +173,16 @@ def _facts(question: Question, heard: Heard, sentence: int | None) -> tuple[str,
     return _once(id_ for id_, at in spoken if sentence is None or at == sentence or at in beside)
 
 
-def _wanted(
-    heard: Heard, mentions: tuple[Mention, ...], phrases: Iterable[Phrase], refused: set[int]
-) -> dict[int, str]:
-    """Ids of the topics that are wanted, by their first words: those behind "no", "without", … are left out."""
+def _wanted(heard: Heard, mentions: tuple[Mention, ...], phrases: Iterable[Phrase], refused: set[int]) -> list[Phrase]:
+    """What is said of the topics that are wanted: what stands behind "no", "without", … is left out."""
     refusals = heard.ends("not-needed")
-    return {
-        phrase.start: phrase.id
+    return [
+        phrase
         for phrase in phrases
         if phrase.start not in refused
         and not _is_named(phrase, mentions)
         and not {phrase.start - back for back in range(LOOK_BACK)} & refusals
-    }
+    ]
 
 
 def _is_named(phrase: Phrase, mentions: Iterable[Mention]) -> bool:

@@ -10,7 +10,7 @@ from bot.answering.adviser import Adviser
 from bot.answering.answer import Answer
 from bot.answering.replying import answer
 from bot.understanding.question import LIST_LENGTH, Question
-from tests.answering.asking import ASKED, SMALL, few
+from tests.answering.asking import ASKED, REAL, SMALL, few
 from tests.answering.made_up import framework, knowledge_of
 
 
@@ -158,3 +158,11 @@ class TestMoreNamesThanOneAnswerHolds:
         knowledge = knowledge_of(*(framework(id_) for id_ in self.MANY))
 
         assert "please leave some out" in answer(question, knowledge).headline
+
+
+def test_what_is_made_without_a_framework_of_another_field_is_said_rather_than_not_known() -> None:
+    asked = REAL.read("which python framework is good for a simple desktop app?", addressed=True).question
+
+    assert asked.elsewhere
+    assert REAL.answer(asked).outcome == "answer"
+    assert REAL.answer(asked).headline.startswith("No framework is needed")

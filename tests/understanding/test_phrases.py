@@ -37,8 +37,15 @@ def test_a_phrase_may_stand_for_every_word_of_a_list() -> None:
     lists = {"small": ["small", "quite tiny"], "program": ["app", "web app", "site"]}
     book = Phrasebook({"size": ["{small} {program}", "small app"]}, lists=lists)
 
-    assert book.find(("a", "quite", "tiny", "web", "app")) == [Phrase(1, 5, "size")]
+    assert book.find(("a", "quite", "tiny", "web", "app")) == [Phrase(1, 5, "size", spelled=False)]
     assert book.find(("small", "app", "small", "shop")) == [Phrase(0, 2, "size")]
+
+
+def test_a_star_stands_for_one_word_of_the_sentence() -> None:
+    book = Phrasebook({"size": ["small * app"]})
+
+    assert book.find(("small", "quaint", "app")) == [Phrase(0, 3, "size", spelled=False)]
+    assert book.find(("small", "app")) == book.find(("small", ".", "app")) == []
 
 
 def test_a_phrase_with_a_list_that_is_not_there_is_refused() -> None:

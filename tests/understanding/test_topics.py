@@ -272,3 +272,9 @@ def test_what_is_ruled_out_stays_so_after_an_answer(vocabulary: Vocabulary) -> N
 )
 def test_who_asks_about_a_name_asks_what_its_field_is_about(text: str, aspect: str, vocabulary: Vocabulary) -> None:
     assert aspect in understand(text, vocabulary).question.aspects
+
+
+def test_needs_that_begin_with_the_same_word_are_both_told(vocabulary: Vocabulary) -> None:
+    question = understand("a framework for a little shop, python", vocabulary).question
+
+    assert {"small-project", "ecommerce"} <= set(question.needs)
