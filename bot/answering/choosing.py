@@ -77,13 +77,13 @@ class Standing:
     """How many independent publishers speak of it."""
 
     @classmethod
-    def of(cls, framework: Framework, reasons: Iterable[Reason], voices: int, *, graded: bool = False) -> Self:
-        """The standing that these reasons come to. `graded`: how broadly it is known counts by degrees."""
+    def of(cls, framework: Framework, reasons: Iterable[Reason], voices: int) -> Self:
+        """The standing that these reasons come to."""
         told = tuple(reasons)
         known = any(reason.known for reason in told)
         breadth = 0 if _only_measured(told) else _breadth(voices)
         score = sum(reason.score for reason in told)
-        return cls(framework, told, score, known, breadth if graded else min(breadth, 1), voices)
+        return cls(framework, told, score, known, breadth, voices)
 
     @property
     def place(self) -> tuple[bool, Score, int]:
@@ -160,7 +160,6 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
                 *(_measure(framework, id_, of_one, MEASURED / len(worths)) for id_, of_one in worths.items()),
             ],
             known.voices.get(framework.id, 0),
-            graded=not question.frameworks,
         )
         for framework in (knowledge.frameworks[id_] for id_ in ids)
     ]

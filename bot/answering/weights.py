@@ -36,6 +36,6 @@ OF_ANOTHER_FIELD = -1
 """A need that calls for frameworks of a field (data apps): one of another field of which nobody says that it serves the
 need. Less is wanting than where a source says that it serves it badly, more than where one merely does not know."""
 BROADLY = 10
-"""Independent publishers from which on a framework counts as broadly known. At the same score it comes before one that
-is not: what many have tried and written about is the safer choice. Among those who were named that is all; among the
-whole field, where many share a score, twice as many publishers count for more each time: 10, 20, 40."""
+"""Independent publishers from which on a framework counts as broadly known, and twice as many count for more each time:
+10, 20, 40. At the same score the more broadly known comes first, and the answer says that nothing else decided it: what
+many have tried and written about is the safer choice."""
