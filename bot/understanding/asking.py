@@ -24,6 +24,8 @@ COMMON_NOUN = frozenset(
 LITTLE_ELSE = 1
 """Words beside a name up to which a text is the name and nothing else: "flask?"."""
 AGAINST = frozenset({"vs", "versus"})
+CHOSEN = frozenset({"choose", "chose", "use", "using", "try", "tried", "pick", "picked", "prefer", "like", "than"})
+"""What people do with everyday things as well, so that the name has to be written as one: "choose Ember"."""
 TAKEN_UP = frozenset({"learn", "learning", "learned", "learnt", "study", "studying", "adopt", "adopting", "recommend"})
 """What people do with frameworks and not with everyday things: "learn pyramid"."""
 
@@ -105,7 +107,9 @@ def _stands_beside(mention: Mention, names: set[Mention], vocabulary: Vocabulary
 
 def _is_taken_up(mention: Mention, heard: Heard) -> bool:
     """Whether a word stands behind what people do with frameworks and not with the everyday thing: "learn pyramid"."""
-    return mention.name.start > 0 and heard.text.words[mention.name.start - 1] in TAKEN_UP
+    start = mention.name.start
+    before = heard.text.words[start - 1] if start else ""
+    return before in TAKEN_UP or (before in CHOSEN and heard.text.typed[start][0].isupper() and not _is_titled(heard))
 
 
 def _is_capital(mention: Mention, heard: Heard) -> bool:
@@ -113,8 +117,12 @@ def _is_capital(mention: Mention, heard: Heard) -> bool:
     text, start = heard.text, mention.name.start
     topics = (*heard.topics.aspects, *heard.topics.features, *heard.topics.needs)
     inside = start > 0 and text.words[start - 1] not in SENTENCE_ENDS
-    titled = sum(word[0].isupper() for word in text.typed) > len(text.typed) / 2
-    return inside and not titled and bool(topics) and text.typed[start][0].isupper()
+    return inside and not _is_titled(heard) and bool(topics) and text.typed[start][0].isupper()
+
+
+def _is_titled(heard: Heard) -> bool:
+    """Whether most words begin with a capital letter, so that one says nothing."""
+    return sum(word[0].isupper() for word in heard.text.typed) > len(heard.text.typed) / 2
 
 
 def _beside_a_name(heard: Heard, vocabulary: Vocabulary) -> bool:

@@ -18,6 +18,7 @@ from bot.understanding.follow_up import POINTED_BACK_WORDS, followed_up
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.hearing import hear
 from bot.understanding.question import LIST_LENGTH, Question
+from bot.understanding.question_code import ASPECTS_MAX
 from bot.understanding.text import Text, words_of
 from bot.understanding.topics import with_topics
 from bot.understanding.unknown import other_field, other_language, unknown_names
@@ -132,7 +133,8 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
         question = replace(question, frameworks=(), excluded=(), recognised=(), elsewhere=language)
     question = replace(question, intent=_intent(question, heard, asking))
     sentence = asking.sentence if asking.signal else None
-    return with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
+    told = with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
+    return replace(told, aspects=told.aspects[:ASPECTS_MAX])  # a button remembers no more
 
 
 def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Question:

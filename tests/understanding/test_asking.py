@@ -87,3 +87,17 @@ def test_a_title_and_what_a_question_is_about_are_not_stated(vocabulary: Vocabul
     assert points("Django or Flask for a shop that two people have to build in one summer. Which one?", vocabulary) >= (
         SPEAK_FROM
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What makes somebody choose Falcon?", ["falcon"]),
+        ("what makes somebody choose a falcon?", []),
+        ("Why Does Everybody Choose Falcon?", []),
+    ],
+)
+def test_a_word_that_is_written_as_a_name_behind_a_choice_is_one(
+    text: str, names: list[str], vocabulary: Vocabulary
+) -> None:
+    assert [mention.name.id for mention in supported(hear(words_of(text), vocabulary), vocabulary)] == names
