@@ -17,11 +17,12 @@ from bot.understanding.because import Evidence
 from bot.understanding.follow_up import POINTED_BACK_WORDS, followed_up
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.hearing import hear
+from bot.understanding.matching import LINE
 from bot.understanding.question import LIST_LENGTH, Question
 from bot.understanding.question_code import ASPECTS_MAX
 from bot.understanding.text import Text, words_of
 from bot.understanding.topics import with_topics
-from bot.understanding.unknown import other_field, other_language, unknown_names
+from bot.understanding.unknown import language_beside, nearly_named, other_field, other_language, unknown_names
 from bot.understanding.vocabulary import Vocabulary
 
 Speak = Literal["answer", "offer", "silence"]
@@ -36,6 +37,8 @@ SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
 REMARK = 25
 """Words from which a text in which no sentence asks tells something, unless it clearly asks all the same."""
+LOOKS_FOR = frozenset({"alternatives", "choose", "list", "superlative"})
+"""Intents in which a framework is looked for, be it one of another language."""
 STORY = 2
 """Sentences up to which a text tells no story."""
 FIRST_PERSON = frozenset({"i", "my", "we", "our"})
@@ -114,8 +117,11 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     refused = ruled_out(heard, mentions)
     if refused:
         asking = without_ruled_out(asking, heard, refused, len({mention.name.id for mention in mentions} - refused))
-    unknown = unknown_names(heard, mentions, vocabulary)
+    held_against = unknown_names(heard, mentions, vocabulary)
+    meant = {word: id_ for word in held_against if (id_ := nearly_named(word, vocabulary))}
+    unknown = tuple(word for word in held_against if word not in meant)
     ids = asked_about(heard, mentions, asking, refused, vocabulary)
+    ids = [*(meant[word] for word in meant if _comes_first(word, heard)), *ids, *meant.values()]
     replaced = asking.signal is not None and asking.signal.intent == "alternatives" and heard.says("replaces")
     question = Question(
         intent=asking.signal.intent or "none" if asking.signal else "none",
@@ -129,12 +135,20 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
         unknown=unknown,
         elsewhere="" if ids or unknown else other_field(heard),
     )
-    if question.intent == "alternatives" and (language := other_language(heard, asking.sentence)):
+    like = question.intent == "alternatives" or (question.intent in LOOKS_FOR and not (ids or question.elsewhere))
+    if like and (language := other_language(heard, asking.sentence)):
         question = replace(question, frameworks=(), excluded=(), recognised=(), elsewhere=language)
+    elif question.frameworks and (language := language_beside(heard, mentions)):
+        question = replace(question, elsewhere=language)
     question = replace(question, intent=_intent(question, heard, asking))
     sentence = asking.sentence if asking.signal else None
     told = with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
     return replace(told, aspects=told.aspects[:ASPECTS_MAX])  # a button remembers no more
+
+
+def _comes_first(word: str, heard: Heard) -> bool:
+    """Whether a word was typed before any name."""
+    return heard.text.typed.index(word) < min((mention.name.start for mention in heard.mentions), default=0)
 
 
 def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Question:
@@ -151,12 +165,13 @@ def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Questio
         return replace(question, intent="superlative")
     if question.measures and heard.asks and not (heard.mentions or question.needs or question.features):
         return replace(question, intent="superlative")
-    makes = heard.asks and not vocabulary.buildings.isdisjoint(question.needs)
+    short = len(heard.text.words) <= LINE
+    makes = (heard.asks or short) and not vocabulary.buildings.isdisjoint(question.needs)
     wishes = makes or heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)
     if heard.mentions or not wishes:
         return question
     if question.needs or question.features or question.without:
-        return replace(question, intent="choose")
+        return replace(question, intent="choose", elsewhere=question.elsewhere or other_language(heard, 0))
     return question
 
 

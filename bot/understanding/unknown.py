@@ -1,6 +1,7 @@
 """Names that are held against a known one and that nobody here knows: "flask or zorblax"."""
 
 from bot.understanding.heard import Heard, Mention
+from bot.understanding.names import squeezed
 from bot.understanding.text import MARKS
 from bot.understanding.vocabulary import Vocabulary
 
@@ -8,6 +9,8 @@ WORDS_BETWEEN = 3
 """Words between a field and what is asked for: "js frontend web framework"."""
 WORDS_HELD = 5
 """Words from "is" to "than" in a comparison: "is zorblax really much faster than flask"."""
+SHORT_SLIP_FROM = 4
+"""Letters from which one slip is forgiven in a word that is held against a name."""
 _IS = frozenset({"is", "are", "does", "do"})
 _AGAINST = frozenset({"vs", "versus"})
 _OR = frozenset({"or"})
@@ -61,6 +64,12 @@ def unknown_names(heard: Heard, mentions: tuple[Mention, ...], vocabulary: Vocab
     return tuple(found)
 
 
+def nearly_named(word: str, vocabulary: Vocabulary) -> str | None:
+    """The framework of which a word held against another is one slip away although it is short: "flsk or django"."""
+    nearest = vocabulary.names.misspelt(squeezed(word), 1) if len(word) >= SHORT_SLIP_FROM else None
+    return nearest.name.id if nearest and nearest.name.id in vocabulary.known else None
+
+
 def other_field(heard: Heard) -> str:
     """The field of another kind that a text without names asks a framework for, as it was typed: "js framework"."""
     kinds = [phrase.start for phrase in heard.lists if phrase.id == "other-kinds"]
@@ -73,7 +82,7 @@ def other_field(heard: Heard) -> str:
     typed = heard.text.typed
     for field in other:
         for noun in nouns:
-            if 0 <= noun.start - field.end <= WORDS_BETWEEN or field.start == noun.start:
+            if 0 <= noun.start - field.end <= WORDS_BETWEEN or field.start <= noun.start < field.end:
                 return " ".join(typed[field.start : noun.end])
     if not other or not nouns or heard.says("this-field"):
         return ""
@@ -84,13 +93,36 @@ def other_language(heard: Heard, sentence: int) -> str:
     """The language, of which nothing is known here, that a sentence asks for a framework of: "like django in rust"."""
     words = heard.text.words
     ours = {phrase.start for phrase in heard.lists if phrase.id == "this-field"}
-    if any(at and words[at - 1] in _OF for at in ours):
+    if any(at and words[at - 1] in _OF for at in ours) or (ours and not heard.mentions):
         return ""
     for phrase in heard.lists:
         if phrase.id != "other-code" or heard.sentence_of(phrase.start) != sentence:
             continue
         behind = words[phrase.end : phrase.end + WORDS_BETWEEN + 1]
         if (phrase.start and words[phrase.start - 1] in _OF) or not _ITS_OWN.isdisjoint(behind):
+            return " ".join(heard.text.typed[phrase.start : phrase.end])
+    return ""
+
+
+def language_beside(heard: Heard, mentions: tuple[Mention, ...]) -> str:
+    """The language that a framework is held against as if it were one: "is go faster than fastapi", "flask vs php"."""
+    words = heard.text.words
+    starts, ends = {mention.name.start for mention in mentions}, {mention.name.end for mention in mentions}
+    for phrase in heard.lists:
+        if phrase.id != "other-code":
+            continue
+        joint = words[phrase.end] if phrase.end < len(words) else ""
+        before = (joint in _AGAINST or joint in _OR) and phrase.end + 1 in starts
+        behind = phrase.start - 1 in ends and words[phrase.start - 1] in _AGAINST | _OR
+        than = (
+            phrase.start
+            and words[phrase.start - 1] in _IS
+            and any(
+                words[at] == "than" and at + 1 in starts
+                for at in range(phrase.end, min(phrase.end + WORDS_HELD, len(words)))
+            )
+        )
+        if before or behind or than:
             return " ".join(heard.text.typed[phrase.start : phrase.end])
     return ""
 

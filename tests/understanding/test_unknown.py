@@ -20,6 +20,7 @@ from bot.understanding.vocabulary import Vocabulary
         ("is zorblax faster than django?", ("zorblax",)),
         ("is it faster than django?", ()),
         ("flask vs django vs jinja", ()),
+        ("flsk or django?", ()),
     ],
 )
 def test_unknown_names(text: str, unknown: tuple[str, ...], vocabulary: Vocabulary) -> None:
@@ -61,3 +62,37 @@ def test_something_like_a_framework_in_another_language_is_not_known(
 
     assert question.elsewhere == elsewhere
     assert not (elsewhere and question.frameworks)
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks"),
+    [
+        ("flsk or django?", ("flask", "django")),
+        ("django vs flsk for a beginner", ("django", "flask")),
+        ("flask or bun", ("flask",)),
+    ],
+)
+def test_a_short_slip_held_against_a_name_is_the_framework_that_it_nearly_names(
+    text: str, frameworks: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    assert understand(text, vocabulary).question.frameworks == frameworks
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("is go faster than fastapi?", "go"),
+        ("flask vs PHP for a small shop", "PHP"),
+        ("is fastapi slower than node?", ""),
+        ("flask or django, we come from php", ""),
+    ],
+)
+def test_a_language_held_against_a_framework_is_not_known(text: str, elsewhere: str, vocabulary: Vocabulary) -> None:
+    question = understand(text, vocabulary).question
+
+    assert (question.elsewhere, bool(question.frameworks)) == (elsewhere, True)
+
+
+@pytest.mark.parametrize(("text", "elsewhere"), [("rest api in go", "go"), ("rest api in python", "")])
+def test_a_project_in_another_language_is_not_known(text: str, elsewhere: str, vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary, addressed=True).question.elsewhere == elsewhere
