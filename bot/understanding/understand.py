@@ -37,6 +37,10 @@ SHORT, SHORT_QUESTION = 3, 7
 """Words up to which a text with one name, and a question with one, ask about it, however they are put."""
 REMARK = 25
 """Words from which a text in which no sentence asks tells something, unless it clearly asks all the same."""
+DOUBTED = 2
+"""Points below which what speaks against a question outweighs it; one for any framework only has to speak for itself."""
+ASKING_WORDS = frozenset({"which", "what", "should", "shall", "recommend", "recommendations", "suggestions", "ideas"})
+"""Words with which somebody asks what to take for what is to be built."""
 LOOKS_FOR = frozenset({"alternatives", "choose", "list", "superlative"})
 """Intents in which a framework is looked for, be it one of another language."""
 STORY = 2
@@ -166,7 +170,9 @@ def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Questio
     if question.measures and heard.asks and not (heard.mentions or question.needs or question.features):
         return replace(question, intent="superlative")
     short = len(heard.text.words) <= LINE
-    makes = (heard.asks or short) and not vocabulary.buildings.isdisjoint(question.needs)
+    makes = (short or not ASKING_WORDS.isdisjoint(heard.text.words)) and not vocabulary.buildings.isdisjoint(
+        question.needs
+    )
     wishes = makes or heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)
     if heard.mentions or not wishes:
         return question
@@ -179,7 +185,8 @@ def _intent(question: Question, heard: Heard, asking: Asking) -> Intent:
     """What is asked, once it is known how many names it is about."""
     named = len(question.frameworks) + len(question.recognised) + len(question.unknown)
     intent = question.intent
-    if asking.evidence.against and asking.points < 2 and (heard.mentions or not heard.says("framework-noun")):
+    least = DOUBTED if heard.mentions or not heard.says("framework-noun") else 0
+    if asking.evidence.against and asking.points < least:
         return "none"
     if intent == "superlative" and not named and _tells_a_story(heard):
         return "choose"
