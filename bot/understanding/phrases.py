@@ -38,26 +38,40 @@ class Phrasebook:
     ) -> None:
         """Raises: KeyError: a phrase names a list that is not among `lists`."""
         self._apart = apart
-        self._begun = _Begun()
+        begun = _Begun()
         for id_, texts in phrases.items():
             for text in texts:
                 words = tuple(map(_counted, _WORD.findall(text.casefold())))
                 for spelled in _numbered(words) if words else ():
-                    self._begun.add(spelled, id_, lists)
+                    begun.add(spelled, id_, lists)
+        self._begun = _Together((begun,))
 
     def find(self, words: tuple[str, ...]) -> list[Phrase]:
         """The phrases in words that went through `counted`, in order of their first words."""
-        if self._begun.begins.isdisjoint(words):
+        begins = self._begun.begins
+        if begins.isdisjoint(words):
             return []
         found: list[Phrase] = []
         free: dict[str, int] = {}
         for at, word in enumerate(words):
-            if word in self._begun.begins:
-                for said in self._begun.said(words, at):
+            if word in begins:
+                for said in self._said(words, at):
                     owner = said.id if self._apart else ""
                     if at >= free.get(owner, 0):
                         found.append(said)
                         free[owner] = said.end
+        return found
+
+    def _said(self, words: tuple[str, ...], start: int) -> list[Phrase]:
+        """The phrases that begin with the word `start`, the longest first."""
+        found: list[Phrase] = []
+        begun, end, count = self._begun.then(words[start]), start + 1, len(words)
+        while begun is not None:
+            if begun.said:
+                found[:0] = [Phrase(start, end, id_, spelled) for id_, spelled in begun.said]
+            if end == count:
+                break
+            begun, end = begun.then(words[end]), end + 1
         return found
 
 
@@ -73,11 +87,6 @@ class _Begun:
         """What goes on with one word, by that word; only such beginnings are shared by phrases."""
         self._further: dict[str, list[_Begun]] = {}
 
-    @property
-    def begins(self) -> Set[str]:
-        """The words with which it goes on."""
-        return self._further.keys()
-
     def add(self, words: Sequence[str], id_: str, lists: Mapping[str, Sequence[str]]) -> None:
         begun = self
         for word in words:
@@ -85,18 +94,14 @@ class _Begun:
         if id_ not in begun.ids:
             begun.ids.append(id_)
 
-    def said(self, words: tuple[str, ...], start: int) -> list[Phrase]:
-        """The phrases that begin with the word `start`, the longest first."""
-        found: list[Phrase] = []
-        begun, at = [self], start
-        while at < len(words) and begun:
-            word = words[at]
-            heard = (word, _ANY) if word[0].isalnum() else (word,)
-            begun = [further for one in begun for key in heard for further in one._further.get(key, ())]
-            at += 1
-            said = [Phrase(start, at, id_, one.spelled) for one in begun for id_ in one.ids]
-            found[:0] = sorted(said, key=lambda phrase: not phrase.spelled) if len(said) > 1 else said
-        return found
+    def then(self, word: str) -> Iterable["_Begun"]:
+        """The beginnings that go on with a word."""
+        return self._further.get(word, ())
+
+    @property
+    def words(self) -> Set[str]:
+        """The words with which it goes on."""
+        return self._further.keys()
 
     def _word(self, word: str) -> "_Begun":
         if word not in self._alone:
@@ -114,6 +119,34 @@ class _Begun:
                 begun = begun._word(word)
             begun._further.setdefault(last, []).append(end)
         return end
+
+
+class _Together:
+    """Beginnings that the same words have, with lists and stars among them.
+
+    What they go on with is put together when it is first heard, and kept: so that a word is looked up once, however
+    many phrases it may belong to.
+    """
+
+    __slots__ = ("_any", "_begun", "_then", "begins", "said")
+
+    def __init__(self, begun: tuple[_Begun, ...]) -> None:
+        self._begun = begun
+        self._then: dict[str, _Together] = {}
+        self.begins = frozenset[str]().union(*(one.words for one in begun)) - {_ANY}
+        together = {(id_, one.spelled): None for one in begun for id_ in one.ids}
+        self.said = sorted(together, key=lambda said: not said[1])
+        stars = tuple(further for one in begun for further in one.then(_ANY))
+        self._any = _Together(stars) if stars else None
+
+    def then(self, word: str) -> "_Together | None":
+        """What all of them go on with by a word."""
+        if word not in self.begins:
+            return self._any if word[0].isalnum() else None
+        if word not in self._then:
+            stars = self._any._begun if self._any and word[0].isalnum() else ()
+            self._then[word] = _Together((*(further for one in self._begun for further in one.then(word)), *stars))
+        return self._then[word]
 
 
 def counted(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ SHORT, SHORT_QUESTION = 3, 7
 REMARK = 25
 """Words from which a text in which no sentence asks tells something, unless it clearly asks all the same."""
 DOUBTED = 2
-"""Points below which what speaks against a question outweighs it; one for any framework only has to speak for itself."""
+"""Points below which what speaks against a question outweighs it; one for any framework need not reach them."""
 ASKING_WORDS = frozenset({"which", "what", "should", "shall", "recommend", "recommendations", "suggestions", "ideas"})
 """Words with which somebody asks what to take for what is to be built."""
 LOOKS_FOR = frozenset({"alternatives", "choose", "list", "superlative"})
