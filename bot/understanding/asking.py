@@ -32,7 +32,10 @@ TAKEN_UP = frozenset({"learn", "learning", "learned", "learnt", "study", "studyi
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """The evidence of a sentence: its clearest way of asking, others, its question mark, and what is against it."""
+    """The evidence of a sentence: its clearest way of asking, others, its mark, and what is against it.
+
+    The mark is that of a question, or that it begins as questions do: many leave the mark out.
+    """
 
     clearest: int = 0
     further: int = 0
@@ -146,7 +149,7 @@ def asking_in(heard: Heard, mentions: tuple[Mention, ...]) -> Asking:
         points = Points(
             clearest=evidence[0] if evidence else 0,
             further=min(FURTHER * sum(more >= CLEAR for more in evidence[1:]), FURTHER_MAX),
-            mark=int(sentence in heard.asking),
+            mark=int(sentence in heard.asking or sentence in heard.opened),
             against=doubt + elsewhere + whole + STATEMENT * (sentence in heard.statements),
         )
         if evidence and (not best.signal or points.sum >= best.points):

@@ -30,7 +30,7 @@ class Evidence:
             *(f"{one.signal.points:+d} {one.signal.id}: it {one.signal.means}" for one in signals),
             *["it is in another language"] * heard.foreign,
             *["it is to somebody by name"] * heard.text.to_person,
-            _sum(asking, needed),
+            _sum(asking, needed, asked=asking.sentence in heard.asking),
         ]
         return tuple(dict.fromkeys(lines))
 
@@ -75,12 +75,12 @@ def _sentence(heard: Heard, number: int) -> str:
     return " ".join(words).replace(" ?", "?").replace(" ,", ",").removesuffix(" .")
 
 
-def _sum(asking: Asking, needed: int) -> str:
+def _sum(asking: Asking, needed: int, *, asked: bool) -> str:
     evidence = asking.evidence
     parts = {
         "for the clearest way of asking": evidence.clearest,
         "for further clear ones": evidence.further,
-        "for the question mark": evidence.mark,
+        "for the question mark" if asked else "for how it begins": evidence.mark,
         "against it": evidence.against,
     }
     told = ", ".join(f"{points:+d} {what}" for what, points in parts.items() if points)

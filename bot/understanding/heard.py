@@ -66,6 +66,8 @@ class Heard:
     """The sentences that end with a full stop and do not ask."""
     asks: bool = False
     """Whether any sentence asks, be it without a question mark."""
+    opened: frozenset[int] = frozenset()
+    """The sentences that begin as questions do, and do not end with a full stop."""
     of_frameworks: bool = True
     """Whether anything names a framework or speaks of one; if not, nothing else was looked for."""
 

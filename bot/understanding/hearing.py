@@ -67,6 +67,11 @@ def hear(text: Text, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
         foreign,
         frozenset(stopped - asks),
         bool(asks),
+        opened=frozenset(
+            number
+            for number, sentence in enumerate(held)
+            if "<opened>" in sentence and sentences.end_of(number) not in text.full_stops
+        ),
     )
 
 

@@ -54,6 +54,7 @@ def held_in(
         told = {
             "<question>": number in sentences.questions,
             "<asks>": asks,
+            "<opened>": number in opened,
             "<framework>": bool(named),
             "<frameworks>": len(named) > 1,
             "<passing>": any(not mention.asked for mention in here),

@@ -21,6 +21,10 @@ class Sentences:
         """The number of the sentence in which a word stands."""
         return bisect_right(self.ends, word - 1)
 
+    def end_of(self, number: int) -> int | None:
+        """Where the mark of a sentence stands; None if it has none, as the last may."""
+        return self.ends[number] if number < len(self.ends) else None
+
     def held(self, phrases: Iterable[Phrase]) -> list[set[str]]:
         """The ids of the phrases in each sentence."""
         found: list[set[str]] = [set() for _ in self.starts]

@@ -101,3 +101,10 @@ def test_a_word_that_is_written_as_a_name_behind_a_choice_is_one(
     text: str, names: list[str], vocabulary: Vocabulary
 ) -> None:
     assert [mention.name.id for mention in supported(hear(words_of(text), vocabulary), vocabulary)] == names
+
+
+def test_a_question_needs_no_mark_where_it_begins_as_one(vocabulary: Vocabulary) -> None:
+    marked = points("would you recommend litestar to a friend?", vocabulary)
+
+    assert points("would you recommend litestar to a friend", vocabulary) == marked
+    assert points("would you recommend litestar to a friend.", vocabulary) < marked

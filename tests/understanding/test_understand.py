@@ -69,6 +69,7 @@ def test_what_is_no_question_for_us_is_met_with_silence(text: str, vocabulary: V
         "chat app with websockets, which framework",
         "my team knows php, we need an internal crm, which python framework",
         "we expect 50k visitors a day, flask ok?",
+        "would you recommend fastapi to somebody who learned python yesterday",
     ],
 )
 def test_a_question_without_any_of_the_usual_words_is_answered(text: str, vocabulary: Vocabulary) -> None:
