@@ -108,10 +108,15 @@ def understand_words(
         return Understanding(question, "silence", "nothing says that it is about the web", evidence)
     if (question.recognised or question.unknown or question.elsewhere) and not question.frameworks:
         return Understanding(question, "silence", "there is no knowledge of what it is about", evidence)
-    if len(question.frameworks) > LIST_LENGTH:
-        return Understanding(question, "silence", "it names more than one answer can hold", evidence)
+    many = len(question.frameworks) > LIST_LENGTH
+    if many and not (question.needs or question.features or question.without or question.measures):
+        return Understanding(
+            question, "silence", "it names more than one answer can hold, and nothing tells them apart", evidence
+        )
     points = asking.points + AGAINST_PERSON * heard.text.to_person
     speak: Speak = "answer" if points >= SPEAK_FROM else "offer" if points >= OFFER_FROM else "silence"
+    if speak == "answer" and many:
+        return Understanding(question, "offer", "it names more than one answer can hold", evidence)
     if speak == "answer" and not vocabulary.unasked.issuperset(question.frameworks):
         return Understanding(question, "offer", "it is about a field of which the bot does not speak unasked", evidence)
     return Understanding(question, speak, evidence=evidence)
@@ -121,33 +126,44 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     refused = ruled_out(heard, mentions)
     if refused:
         asking = without_ruled_out(asking, heard, refused, len({mention.name.id for mention in mentions} - refused))
+    question = _in_its_language(_named(heard, mentions, asking, refused, vocabulary), heard, mentions, asking)
+    question = replace(question, intent=_intent(question, heard, asking))
+    sentence = asking.sentence if asking.signal else None
+    told = with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
+    return replace(told, aspects=told.aspects[:ASPECTS_MAX])  # a button remembers no more
+
+
+def _named(
+    heard: Heard, mentions: tuple[Mention, ...], asking: Asking, refused: set[str], vocabulary: Vocabulary
+) -> Question:
+    """The question with its names: asked about, ruled out, not known."""
     held_against = unknown_names(heard, mentions, vocabulary)
     meant = {word: id_ for word in held_against if (id_ := nearly_named(word, vocabulary))}
     unknown = tuple(word for word in held_against if word not in meant)
     ids = asked_about(heard, mentions, asking, refused, vocabulary)
     ids = [*(meant[word] for word in meant if _comes_first(word, heard)), *ids, *meant.values()]
-    replaced = asking.signal is not None and asking.signal.intent == "alternatives" and heard.says("replaces")
-    question = Question(
-        intent=asking.signal.intent or "none" if asking.signal else "none",
+    intent = (asking.signal.intent if asking.signal else None) or "none"
+    replaced = intent == "alternatives" and heard.says("replaces")
+    out = (one.name.id for one in mentions if one.name.id in refused or (replaced and one.name.id in ids))
+    return Question(
+        intent=intent,
         frameworks=once(id_ for id_ in ids if id_ in vocabulary.known),
-        excluded=once(
-            mention.name.id
-            for mention in mentions
-            if mention.name.id in refused or (replaced and mention.name.id in ids)
-        ),
+        excluded=once(out),
         recognised=once(id_ for id_ in ids if id_ not in vocabulary.known),
         unknown=unknown,
         elsewhere="" if ids or unknown else other_field(heard),
     )
-    like = question.intent == "alternatives" or (question.intent in LOOKS_FOR and not (ids or question.elsewhere))
+
+
+def _in_its_language(question: Question, heard: Heard, mentions: tuple[Mention, ...], asking: Asking) -> Question:
+    """The question with the other language that a framework is looked for in, or held against."""
+    named = question.frameworks or question.recognised
+    like = question.intent == "alternatives" or (question.intent in LOOKS_FOR and not (named or question.elsewhere))
     if like and (language := other_language(heard, asking.sentence)):
-        question = replace(question, frameworks=(), excluded=(), recognised=(), elsewhere=language)
-    elif question.frameworks and (language := language_beside(heard, mentions)):
-        question = replace(question, elsewhere=language)
-    question = replace(question, intent=_intent(question, heard, asking))
-    sentence = asking.sentence if asking.signal else None
-    told = with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
-    return replace(told, aspects=told.aspects[:ASPECTS_MAX])  # a button remembers no more
+        return replace(question, frameworks=(), excluded=(), recognised=(), elsewhere=language)
+    if question.frameworks and (language := language_beside(heard, mentions)):
+        return replace(question, elsewhere=language)
+    return question
 
 
 def _comes_first(word: str, heard: Heard) -> bool:
@@ -169,10 +185,8 @@ def _wished(question: Question, heard: Heard, vocabulary: Vocabulary) -> Questio
         return replace(question, intent="superlative")
     if question.measures and heard.asks and not (heard.mentions or question.needs or question.features):
         return replace(question, intent="superlative")
-    short = len(heard.text.words) <= LINE
-    makes = (short or not ASKING_WORDS.isdisjoint(heard.text.words)) and not vocabulary.buildings.isdisjoint(
-        question.needs
-    )
+    asks = len(heard.text.words) <= LINE or not ASKING_WORDS.isdisjoint(heard.text.words)
+    makes = asks and not vocabulary.buildings.isdisjoint(question.needs)
     wishes = makes or heard.says("framework-noun") or not WISHES.isdisjoint(heard.text.words)
     if heard.mentions or not wishes:
         return question

@@ -19,7 +19,11 @@ from bot.understanding.vocabulary import Vocabulary
         ("@sam flask or django?", "it is to somebody by name"),
         ("we have a bottle of milk and a flask of tea", "“bottle” is an everyday word here"),
         ("nice weather", "nothing in it names a framework or speaks of one"),
-        ("flask, django, fastapi, sanic or quart?", "it names more than one answer can hold"),
+        (
+            "flask, django, fastapi, sanic or quart?",
+            "it names more than one answer can hold, and nothing tells them apart",
+        ),
+        ("flask, django, fastapi, sanic or quart for an api?", "it names more than one answer can hold"),
     ],
 )
 def test_what_was_heard_is_told(text: str, told: str, vocabulary: Vocabulary) -> None:
