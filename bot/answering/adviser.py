@@ -7,12 +7,13 @@ from typing import Self
 
 from bot.answering import changing, explaining, menus, recommending, related_code, suggesting
 from bot.answering.answer import Answer, Change
+from bot.answering.deciding import best_of_many
 from bot.answering.field import everything
 from bot.answering.recommending import Asked
 from bot.answering.relating import relation_of
 from bot.answering.replying import answer, purpose, to_command, unclear
 from bot.answering.suggesting import Suggestion
-from bot.answering.wording import listed, quoted, small
+from bot.answering.wording import listed, listed_some, quoted, small
 from bot.knowledge import Knowledge, load
 from bot.understanding import commands
 from bot.understanding.names import Names
@@ -93,7 +94,10 @@ class Adviser:
 
     def recommend_for(self, needs: Sequence[str], left_out: str = "") -> Answer:
         """`/recommend` as a form: the choice for needs out of `asked`, without frameworks whose names were typed."""
-        return answer(recommending.chosen(needs, left_out, self.knowledge, self._vocabulary), self.knowledge)
+        out = recommending.left_out(left_out, self.knowledge, self._vocabulary)
+        said = answer(recommending.chosen(needs, out, self.knowledge), self.knowledge)
+        note = f"Not understood: {listed_some([quoted(name) for name in out.unknown])}."
+        return replace(said, notes=(note, *said.notes)) if out.unknown else said
 
     def asked(self) -> tuple[Asked, ...]:
         """What `/recommend` asks, in order."""
@@ -133,7 +137,11 @@ class Adviser:
 
     def encode(self, question: Question) -> str:
         """The question in at most 70 ASCII letters, digits, dots and hyphens; unknown names are not kept."""
-        return related_code.encode(question, self.knowledge)
+        return related_code.encode(self.narrowed(question), self.knowledge)
+
+    def narrowed(self, question: Question) -> Question:
+        """The question that is answered: of more frameworks than an answer holds, about the best of them."""
+        return best_of_many(question, self.knowledge) or question
 
     def decode(self, code: str) -> Question | None:
         """The question of a code, or None if it is none any more."""

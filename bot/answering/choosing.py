@@ -13,14 +13,12 @@ stands in `bot.answering.weights`, with its reason. No constant names a framewor
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log2
-from typing import Literal, Self
 
 from bot.answering.figures import Figure, alike, figures_alone, leading, middle, ranked
+from bot.answering.standing import Asked, Reason, Standing, in_order
 from bot.answering.weights import (
-    BROADLY,
     FIT,
     HAS,
     MEASURED,
@@ -34,72 +32,13 @@ from bot.answering.weights import (
 )
 from bot.knowledge import Knowledge
 from bot.knowledge.citing import citations
-from bot.knowledge.entries import Entry, Fit, Framework, Has, Need, Statement
+from bot.knowledge.entries import Entry, Fit, Framework, Has, Need
 from bot.knowledge.figures import Measure
 from bot.understanding.question import Question
 
 PARTS, OF_A_FIGURE = 16, 64
 """Into how many parts of 1 a score is rounded, and that of a figure: so fine that four figures which share a wish are
 told apart wherever they are not about the same."""
-
-Asked = Literal["need", "feature", "without", "aspect", "measure"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What a framework scores for one thing that was asked for, and the statements behind it.
-
-    `worth` is how well it serves it; `score` what that counts in the sum. `own_word`: only those who make the
-    framework say that it serves the need well.
-    """
-
-    kind: Asked
-    topic: str
-    worth: Score
-    score: Score
-    because: tuple[Statement, ...] = ()
-    known: bool = True
-    own_word: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A framework with the reasons that make up its score."""
-
-    framework: Framework
-    reasons: tuple[Reason, ...]
-    score: Score
-    known: bool
-    """Whether anything is known of how it serves what was asked."""
-    breadth: int
-    """How broadly it is known: of two with the same score the one of more comes first, unless figures alone decide."""
-    voices: int
-    """How many independent publishers speak of it."""
-
-    @classmethod
-    def of(cls, framework: Framework, reasons: Iterable[Reason], voices: int) -> Self:
-        """The standing that these reasons come to."""
-        told = tuple(reasons)
-        known = any(reason.known for reason in told)
-        breadth = 0 if _only_measured(told) else _breadth(voices)
-        score = sum(reason.score for reason in told)
-        return cls(framework, told, score, known, breadth, voices)
-
-    @property
-    def place(self) -> tuple[bool, Score, int]:
-        """What decides: the greater it is, the better; those with the same share a place."""
-        return self.known, self.score, self.breadth
-
-    @property
-    def grade(self) -> str:
-        """How well it serves all that was asked, in a word."""
-        known = [reason.worth for reason in self.reasons if reason.known]
-        return grade(sum(known) / len(known)) if known else "unknown"
-
-    @property
-    def fits(self) -> bool:
-        """Whether it can be taken for what was asked; figures alone put frameworks in order and rule none out."""
-        return self.known and (self.grade != "poor" or _only_measured(self.reasons))
 
 
 def wanted_features(question: Question, knowledge: Knowledge) -> list[str]:
@@ -139,10 +78,7 @@ def whole_field(question: Question, knowledge: Knowledge) -> list[str]:
 
 
 def standings(candidates: Iterable[str], question: Question, knowledge: Knowledge) -> list[Standing]:
-    """The candidates, best first; of those that share a place first the one of which most publishers speak.
-
-    So no order of asking matters, and a name that few people know comes behind those that many write about.
-    """
+    """The candidates, best first."""
     known = _of(knowledge)
     ids = [*candidates]
     features, aspects = wanted_features(question, knowledge), wished_aspects(question, knowledge)
@@ -163,20 +99,7 @@ def standings(candidates: Iterable[str], question: Question, knowledge: Knowledg
         )
         for framework in (knowledge.frameworks[id_] for id_ in ids)
     ]
-    judged.sort(key=lambda one: (-one.voices, one.framework.name, one.framework.id))
-    return sorted(judged, key=lambda one: one.place, reverse=True)
-
-
-def best(judged: Sequence[Standing]) -> list[Standing]:
-    """Those that share the first place; all of them where nothing is known of any."""
-    known = [standing for standing in judged if standing.known] or judged
-    highest = max((standing.place for standing in known), default=None)
-    return [standing for standing in known if standing.place == highest]
-
-
-def grade(score: Score) -> str:
-    """A score of one need in a word."""
-    return "good" if score > 1 else "poor" if score < -1 else "fair"
+    return in_order(judged)
 
 
 def contradict(one: Need, other: Need) -> bool:
@@ -286,11 +209,6 @@ def _of(knowledge: Knowledge) -> _Known:
     return _Known(knowledge)
 
 
-def _breadth(voices: int) -> int:
-    """How broadly a framework is known of which so many publishers speak: one more each time that they double."""
-    return (voices // BROADLY).bit_length()
-
-
 def _worth(value: float, told: Sequence[Figure]) -> Score:
     """How a figure stands to the middle of all: half of it is worth 1, twice as much -1."""
     return _in_parts(log2(middle(told) / value))
@@ -303,10 +221,6 @@ def _mean(scores: Sequence[Score]) -> Score:
 def _in_parts(score: Score, parts: int = PARTS) -> Score:
     """The score in parts of a power of two: sums with it stay exact."""
     return round(parts * score) / parts
-
-
-def _only_measured(reasons: Sequence[Reason]) -> bool:
-    return all(reason.kind == "measure" for reason in reasons)
 
 
 def _feature(kind: Asked, framework: Framework, id_: str, counts: Mapping[Has, Score]) -> Reason:

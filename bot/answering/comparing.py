@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answering import measured, verdicts
 from bot.answering.answer import Answer, Section, Turn, Verdict
 from bot.answering.charts import chart
-from bot.answering.choosing import Standing, grade, whole_field, wished_aspects
+from bot.answering.choosing import whole_field, wished_aspects
 from bot.answering.citing import Citing
 from bot.answering.claims import said_otherwise
 from bot.answering.deciding import CANDIDATES, Decision, decide, only_aspects, serving
@@ -23,8 +23,9 @@ from bot.answering.sections import (
     statements_on,
     wanted,
 )
+from bot.answering.standing import Standing, grade
 from bot.answering.tables import feature_table
-from bot.answering.wording import article, capital, listed, small
+from bot.answering.wording import article, capital, listed, plural, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework, Has, Topic
 from bot.understanding.question import Question
@@ -143,7 +144,7 @@ def _side_by_side(
         return
     for aspect in _decisive(question, frameworks, knowledge)[: max(1, ASPECTS_IN_OVERVIEW - len(by_reason))]:
         yield overview(aspect, frameworks, knowledge, citing)
-    yield from choose_if(frameworks, citing, knowledge)
+    yield from choose_if(frameworks, citing, knowledge, question.without)
 
 
 def _headline(decision: Decision, frameworks: Sequence[Framework], knowledge: Knowledge) -> str:
@@ -179,10 +180,12 @@ def _decided_by(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
         each = ", ".join(f"{how} with {listed(names)}" for how, names in stand.items())
         alike = len({standing.reasons[at].score for standing in judged}) == 1 and len(judged) > 1
         yield f"{capital(wanted(reason, knowledge))}: {each}{', which decides nothing' * alike}."
-    if any(standing.score == judged[0].score and standing.breadth < judged[0].breadth for standing in judged):
-        first, *others = decision.shown
-        spoken = [f"{first.voices} publishers read here speak of {first.framework.name}"]
-        spoken += [f"{one.voices} of {one.framework.name}" for one in others]
+    level = [standing for standing in judged if standing.merit == judged[0].merit]
+    less_known = [standing for standing in level if standing.breadth < judged[0].breadth]
+    if less_known and judged[0].fits:
+        told = [standing for standing in level if standing in (*decision.shown, less_known[0])]
+        spoken = [f"{one.voices} of {one.framework.name}" for one in told]
+        spoken[0] = f"{told[0].voices} publishers read here speak of {told[0].framework.name}"
         yield f"How broadly they are known, since they are level otherwise: {listed(spoken)}."
 
 
@@ -208,7 +211,12 @@ def turning(found: Sequence[Turn], knowledge: Knowledge) -> Iterator[str]:
 
 
 def notes_on(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
-    """What was asked for and nothing is known of, what needs no framework when it is taken alone, what is disputed."""
+    """What was asked for and nothing is known of, what needs no framework when it is taken alone, what is disputed.
+
+    And what was asked for although it is ruled out.
+    """
+    if both := _contradicted(decision.question, knowledge):
+        yield f"Asked for and ruled out at once: {listed(both)}. What is ruled out goes first."
     shown = [standing.framework for standing in decision.shown]
     for aspect in wished_aspects(decision.question, knowledge) if not decision.level else ():
         if disagreements_on(aspect, shown, knowledge):
@@ -225,6 +233,13 @@ def notes_on(decision: Decision, knowledge: Knowledge) -> Iterator[str]:
             yield f"Nothing is known here of {what} with any of these{told}."
 
 
+def _contradicted(question: Question, knowledge: Knowledge) -> list[str]:
+    """The features that a question both asks for and rules out."""
+    musts = [need for id_ in question.needs if (need := knowledge.needs[id_]).asked == "must"]
+    wanted = {*question.features, *(feature for need in musts for feature in need.features)}
+    return [knowledge.features[id_].phrase for id_ in question.without if id_ in wanted]
+
+
 def _notes(frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[str]:
     if comparison_of(frameworks, knowledge) is None:
         yield "No article on exactly these was read; this is put together from what is known of each."
@@ -233,5 +248,11 @@ def _notes(frameworks: Sequence[Framework], knowledge: Knowledge) -> Iterator[st
 
 def _kinds(frameworks: Sequence[Framework]) -> Iterator[str]:
     if len({framework.layer for framework in frameworks}) > 1:
-        kinds = "; ".join(f"{framework.name} is {article(framework.layer)}" for framework in frameworks)
-        yield f"They are of different kinds: {kinds}."
+        layers: dict[str, list[str]] = {}
+        for framework in frameworks:
+            layers.setdefault(framework.layer, []).append(framework.name)
+        kinds = (
+            f"{listed(names)} {'are' if len(names) > 1 else 'is'} {plural(layer) if len(names) > 1 else article(layer)}"
+            for layer, names in layers.items()
+        )
+        yield f"They are of different kinds: {'; '.join(kinds)}."

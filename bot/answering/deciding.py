@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.answering.answer import Turn, Verdict
-from bot.answering.choosing import Standing, best, standings, whole_field
+from bot.answering.choosing import standings, whole_field
 from bot.answering.figures import figures_alone
 from bot.answering.sections import disagreements_on
+from bot.answering.standing import Standing, best
 from bot.answering.turning import turns
 from bot.knowledge import Knowledge
 from bot.understanding.question import LIST_LENGTH, Question

@@ -7,7 +7,7 @@ from itertools import islice
 from bot.answering import measured
 from bot.answering.answer import Answer, Line, Section, Verdict
 from bot.answering.charts import chart
-from bot.answering.choosing import Standing, best, standings, whole_field
+from bot.answering.choosing import standings, whole_field
 from bot.answering.citing import Citing
 from bot.answering.claims import said_otherwise
 from bot.answering.comparing import OTHERS, notes_on
@@ -15,6 +15,7 @@ from bot.answering.deciding import decide, only_aspects
 from bot.answering.measured_verdicts import in_short, nothing_measured
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import BUILT_ON, close_up, fact_of, features_of, has, named, reasons
+from bot.answering.standing import Standing, best
 from bot.answering.verdicts import asked_for, figures_first, would_suit
 from bot.answering.wording import NAMES_MAX, capital, clause, listed, small
 from bot.knowledge import Knowledge
@@ -160,7 +161,7 @@ def _fits(own: Standing, first: Sequence[Standing], wanted: str, others: str) ->
     name = own.framework.name
     if not own.known:
         return f"Nothing is known here of how {name} serves {wanted}{others}."
-    better = [standing.framework for standing in first if standing.place > own.place]
+    better = [standing.framework for standing in first if standing.merit > own.merit]
     whom = f"{len(better)} others known here fit" if len(better) > NAMES_MAX else f"{named(better, 'or')} fits"
     return f"{name} is a {own.grade} fit for {wanted}{f'; {whom} better' if better else ''}."
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bot.answering.answer import Answer, Citation, Line, Section
-from bot.answering.choosing import Reason
 from bot.answering.citing import Citing
 from bot.answering.comparing import stands
 from bot.answering.deciding import Decision, as_choice, decide, only_aspects
@@ -18,6 +17,7 @@ from bot.answering.measured import line_of
 from bot.answering.ranking import ranked_among
 from bot.answering.replying import CHOOSING, answer
 from bot.answering.sections import features_of, wanted
+from bot.answering.standing import Reason
 from bot.answering.unneeded import unneeded
 from bot.answering.verdicts import no_rivals
 from bot.answering.weights import FIT, HAS, MEASURED, OWN_WORD, UNKNOWN, WISH, WITHOUT, Score
@@ -183,8 +183,9 @@ def _weights(question: Question, told: Sum, *, measured: bool) -> Iterator[str]:
             (bool(question.features), f"A feature that a package adds counts {signed(HAS['extension'])}."),
             (
                 bool(question.without),
-                f"What must not be built in counts {signed(WITHOUT['no'])} where it is not, {signed(WITHOUT['yes'])} "
-                f"where it is, {signed(WITHOUT['partly'])} where a part of it is.",
+                f"What must not be built in counts {signed(WITHOUT['no'])} where it is not, "
+                f"{signed(WITHOUT['partly'])} where a part of it is, and {signed(WITHOUT['yes'])} where it is: "
+                "that is no choice then.",
             ),
             (bool(question.aspects), f"An aspect counts {number(WISH)} of a need."),
             (

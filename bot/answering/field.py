@@ -11,7 +11,7 @@ from bot.answering.deciding import CANDIDATES, as_choice
 from bot.answering.figures import measures_asked
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.ranking import by_figures
-from bot.answering.sections import close_up, comparison_of, features_of, left_out, named, reasons, statements_on
+from bot.answering.sections import built_in, close_up, comparison_of, features_of, named, reasons, statements_on
 from bot.answering.verdicts import unranked
 from bot.answering.weights import HAS
 from bot.answering.wording import capital, listed, small
@@ -24,20 +24,25 @@ FEATURES_IN_LINE = 4
 
 
 def everything(question: Question, knowledge: Knowledge) -> Answer:
-    """All frameworks of which there is knowledge, by kind; or those that are without what must not be built in."""
+    """All frameworks of which there is knowledge, by kind; or those that have built in what must be, and no more."""
     citing = Citing(knowledge)
-    told = [one for one in knowledge.frameworks.values() if all(_lacks(one, id_) for id_ in question.without)]
+    told = [
+        one
+        for one in knowledge.frameworks.values()
+        if all(_has(one, id_) for id_ in question.features) and all(_lacks(one, id_) for id_ in question.without)
+    ]
     layers: dict[str, list[Framework]] = {}
     for framework in told:
         layers.setdefault(framework.layer, []).append(framework)
     names = sorted((framework.name for framework in told), key=str.casefold)
-    apart = f" with {left_out(question.without, knowledge)}" if question.without else ""
+    asked = question.features or question.without
+    apart = f" with {built_in(question.features, question.without, knowledge)}" if asked else ""
+    count = f"{len(names)} frameworks" if len(names) > 1 else "a framework" if names else "no framework"
     return Answer(
         outcome="answer",
         question=replace(question, intent="list"),
         title=f"Frameworks{apart or ' known here'}",
-        headline=f"There is knowledge of {'a framework' if len(names) == 1 else f'{len(names)} frameworks'}{apart}"
-        f"{f': {listed(names)}' if names else ''}.",
+        headline=f"There is knowledge of {count}{apart}{f': {listed(names)}' if names else ''}.",
         sections=tuple(
             Section(capital(layer), tuple(citing.line(one.what_it_is, one.name) for one in members))
             for layer, members in layers.items()

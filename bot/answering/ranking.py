@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from bot.answering import measured
 from bot.answering.answer import Answer, Verdict
 from bot.answering.charts import chart
-from bot.answering.choosing import Standing, standings, whole_field
+from bot.answering.choosing import standings, whole_field
 from bot.answering.citing import Citing
 from bot.answering.claims import said_otherwise
 from bot.answering.deciding import CANDIDATES, only_aspects
 from bot.answering.measured_verdicts import orders, the_first
 from bot.answering.menus import aspect_menu, need_menu
 from bot.answering.sections import close_up, reasons
+from bot.answering.standing import Standing
 from bot.answering.verdicts import asked_for
 from bot.answering.wording import listed, small
 from bot.knowledge import Knowledge

@@ -30,6 +30,12 @@ LEAVE_OUT = "What should be left out?"
 LEAVE_OUT_EXAMPLE = "Names of frameworks, misspelt is fine; features not to be built in, such as an ORM"
 
 _COMMAND = re.compile(r"\s*/recommend\b(.*)", re.IGNORECASE | re.DOTALL)
+_LEADING = re.compile(
+    r"an?|any(thing)?|are|based|by|do(es)?|everything|for|from|ha(s|ve)|i|is|its?|like|me|my|n|no|none|not|nothing|of|on|"
+    r"please|should|something|stuff|tha[nt]|the|there|these|things|this|uses?|want|which|without",
+    re.IGNORECASE,
+)
+"""Words that lead to a name, or stand around it, and are none."""
 _OPTION = re.compile(r"^\s*text:", re.IGNORECASE)
 
 
@@ -54,20 +60,47 @@ def asked(knowledge: Knowledge) -> tuple[Asked, ...]:
     return tuple(found)
 
 
-def chosen(needs: Iterable[str], left_out: str, knowledge: Knowledge, vocabulary: Vocabulary) -> Question:
-    """The question of somebody who chose these needs and typed these frameworks and features to be left out."""
-    known = dict.fromkeys(need for need in needs if need in knowledge.needs)
-    split = words_of(left_out)
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was typed to be left out: ids of frameworks and features, and what is neither, as it was typed."""
+
+    frameworks: tuple[str, ...]
+    features: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def left_out(typed: str, knowledge: Knowledge, vocabulary: Vocabulary) -> LeftOut:
+    """Frameworks and features that somebody typed into the last field of the form."""
+    split = words_of(typed)
     features = vocabulary.features.find(counted(split.words))
     taken = {at for phrase in features for at in range(phrase.start, phrase.end)}
-    names = " ".join("," if at in taken else word for at, word in enumerate(split.typed))  # no Panel in "admin panel"
-    excluded = dict.fromkeys(id_ for id_ in names_in(names, vocabulary).ids if id_ in knowledge.frameworks)
+    names = names_in(  # no Panel in "admin panel"
+        " ".join("," if at in taken else word for at, word in enumerate(split.typed)), vocabulary
+    )
+    ids = dict.fromkeys(names.ids)
+    others = [knowledge.recognised[id_].name for id_ in ids if id_ in knowledge.recognised]
+    others += filter(None, map(_telling, names.unknown))
+    return LeftOut(
+        tuple(id_ for id_ in ids if id_ in knowledge.frameworks)[:EXCLUDED_MAX],
+        tuple(dict.fromkeys(phrase.id for phrase in features))[:FEATURES_MAX],
+        tuple(dict.fromkeys(others)),
+    )
+
+
+def chosen(needs: Iterable[str], out: LeftOut, knowledge: Knowledge) -> Question:
+    """The question of somebody who chose these needs and wants that left out."""
+    known = dict.fromkeys(need for need in needs if need in knowledge.needs)
     return Question(
         "choose",
-        excluded=tuple(excluded)[:EXCLUDED_MAX],
-        without=tuple(dict.fromkeys(phrase.id for phrase in features))[:FEATURES_MAX],
+        excluded=out.frameworks,
+        without=out.features,
         needs=agreeing(tuple(known), knowledge)[:NEEDS_MAX],
     )
+
+
+def _telling(unknown: str) -> str:
+    """What stands between names without the words that only lead to it: "and please no magic" is "magic"."""
+    return " ".join(word for word in unknown.split() if not _LEADING.fullmatch(word))
 
 
 def worded(understood: Question) -> Question:

@@ -111,9 +111,8 @@ def to_command(question: Question, knowledge: Knowledge) -> Answer:
 def _of_many(said: Answer, question: Question, knowledge: Knowledge) -> Answer:
     """An answer about the best of those who were named, which says that and who is left out."""
     left = [knowledge.frameworks[id_].name for id_ in question.frameworks if id_ not in said.question.frameworks]
-    note = (
-        f"{len(question.frameworks)} were named; {listed(left)} {'fit' if len(left) > 1 else 'fits'} less or no better."
-    )
+    they = "are left out: they fit" if len(left) > 1 else "is left out: it fits"
+    note = f"{len(question.frameworks)} were named; {listed(left)} {they} no better."
     return replace(said, notes=(note, *said.notes))
 
 

@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Final
 
 from bot.answering.answer import Line, Section
-from bot.answering.choosing import Reason, Standing
 from bot.answering.citing import Citing
+from bot.answering.standing import Reason, Standing
 from bot.answering.wording import capital, listed, listed_some, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Comparison, Disagreement, Fact, FeatureOf, Framework, Statement
@@ -103,16 +103,23 @@ def has(feature: FeatureOf) -> str:
     return f"{start} {feature.note}" if feature.note else start
 
 
-def choose_if(frameworks: Sequence[Framework], citing: Citing, knowledge: Knowledge) -> list[Section]:
-    """ "Choose X if …" from the article on the pair, or else "… for" the needs that it serves better."""
+def choose_if(
+    frameworks: Sequence[Framework], citing: Citing, knowledge: Knowledge, without: Sequence[str] = ()
+) -> list[Section]:
+    """ "Choose X if …" from the article on the pair, or else "… for" the needs that it serves better.
+
+    No framework that has a feature of `without` built in is told of, and no need that takes one.
+    """
     comparison = comparison_of(frameworks, knowledge)
     sections = []
     for framework in frameworks:
+        if any(id_ in framework.features and framework.features[id_].has == "yes" for id_ in without):
+            continue
         if said := comparison.choose.get(framework.id, ()) if comparison else ():
             makers = _by_makers(said, framework, frameworks, knowledge)
             lines = citing.lines(said) if makers else [_advised(reason, citing, knowledge) for reason in said]
             sections.append(Section(f"Choose {framework.name} if{makers}", tuple(lines)))
-        elif lines := _served_better(framework, frameworks, citing, knowledge):
+        elif lines := _served_better(framework, frameworks, citing, knowledge, without):
             sections.append(Section(f"Choose {framework.name} for", tuple(lines)))
     return sections
 
@@ -158,22 +165,33 @@ def wanted(reason: Reason, knowledge: Knowledge) -> str:
         case "feature":
             return knowledge.features[reason.topic].phrase
         case "without":
-            return left_out([reason.topic], knowledge)
+            return built_in((), [reason.topic], knowledge)
         case "aspect":
             return small(knowledge.aspects[reason.topic].label)
         case "measure":
             return knowledge.measures[reason.topic].wanted
 
 
+def built_in(features: Sequence[str], without: Sequence[str], knowledge: Knowledge) -> str:
+    """What must be built in, and what must not be: "WebSockets and no ORM built in"."""
+    phrases = [knowledge.features[id_].phrase for id_ in features]
+    return f"{listed([*phrases, *(f'no {_bare(id_, knowledge)}' for id_ in without)])} built in"
+
+
 def left_out(features: Sequence[str], knowledge: Knowledge) -> str:
-    """What must not be built in: "no ORM and no admin interface built in"."""
-    phrases = (knowledge.features[id_].phrase.removeprefix("an ").removeprefix("a ") for id_ in features)
-    return f"{listed([f'no {phrase}' for phrase in phrases])} built in"
+    """What must not be built in: "without a built-in ORM or built-in forms"."""
+    bare = {id_: _bare(id_, knowledge) for id_ in features}
+    phrases = [f"{'a ' * (bare[id_] != knowledge.features[id_].phrase)}built-in {bare[id_]}" for id_ in features]
+    return f"without {listed(phrases, 'or')}"
 
 
 def named(frameworks: Sequence[Framework], last: str = "and") -> str:
     """The names of frameworks in a sentence."""
     return listed_some([framework.name for framework in frameworks], last)
+
+
+def _bare(feature: str, knowledge: Knowledge) -> str:
+    return knowledge.features[feature].phrase.removeprefix("an ").removeprefix("a ")
 
 
 def _by_makers(
@@ -229,7 +247,12 @@ def _comparisons_among(frameworks: Sequence[Framework], knowledge: Knowledge) ->
 
 
 def _served_better(
-    framework: Framework, frameworks: Sequence[Framework], citing: Citing, knowledge: Knowledge
+    framework: Framework,
+    frameworks: Sequence[Framework],
+    citing: Citing,
+    knowledge: Knowledge,
+    without: Sequence[str],
 ) -> list[Line]:
-    needs = strong_needs(framework, frameworks, knowledge)[:NEEDS_IN_CHOOSE_IF]
+    strong = strong_needs(framework, frameworks, knowledge)
+    needs = [id_ for id_ in strong if {*without}.isdisjoint(knowledge.needs[id_].features)][:NEEDS_IN_CHOOSE_IF]
     return [citing.line(framework.needs[id_].because[0], capital(knowledge.needs[id_].label)) for id_ in needs]

@@ -4,16 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.choosing import (
-    Reason,
-    Standing,
-    best,
     contradict,
-    grade,
     need_reason,
     wanted_features,
     whole_field,
     wished_aspects,
 )
+from bot.answering.standing import Reason, Standing, best, in_order
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework, Need
 from bot.understanding.question import Question
@@ -85,18 +82,22 @@ def _together(
 
 def _alone_ahead(judged: Sequence[Standing], more: Sequence[Sequence[Reason]]) -> Standing | None:
     """The only one in the first place once each has these reasons more, if it fits then."""
-    places = [
+    merits = [
         (
             standing.known or any(reason.known for reason in reasons),
+            not standing.ruled_out,
             standing.score + sum(reason.score for reason in reasons),
-            standing.breadth,
         )
         for standing, *reasons in zip(judged, *more, strict=True)
     ]
-    highest = max(places, default=None)
-    if highest is None or places.count(highest) > 1 or not highest[0]:
-        return None
-    at = places.index(highest)
-    reasons = (*judged[at].reasons, *(gain[at] for gain in more))
-    known = [reason.worth for reason in reasons if reason.known]
-    return judged[at] if grade(sum(known) / len(known)) != "poor" else None
+    highest = max(merits, default=None)
+    grown = {
+        standing.framework.id: (
+            standing,
+            Standing.of(standing.framework, (*standing.reasons, *reasons), standing.voices),
+        )
+        for merit, standing, *reasons in zip(merits, judged, *more, strict=True)
+        if merit == highest
+    }  # only of the first it matters how broadly they are known
+    first = best(in_order(one for _, one in grown.values()))
+    return grown[first[0].framework.id][0] if len(first) == 1 and first[0].fits else None

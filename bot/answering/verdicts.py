@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.answering.choosing import Standing, best, wanted_features, wished_aspects
+from bot.answering.choosing import wanted_features, wished_aspects
 from bot.answering.deciding import Decision
 from bot.answering.figures import leading
 from bot.answering.measured_verdicts import in_short, nothing_measured
 from bot.answering.sections import comparison_of, disagreements_on, left_out, named, statements_on, strong_needs
+from bot.answering.standing import Standing, best
 from bot.answering.weights import FIT
-from bot.answering.wording import NAMES_MAX, listed, small
+from bot.answering.wording import NAMES_MAX, listed, listed_some, small
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework
 from bot.understanding.question import Question
@@ -16,6 +17,8 @@ from bot.understanding.question import Question
 NEEDS_IN_VERDICT = 2
 PLACES = 3
 """Places that a verdict on the whole field names."""
+AS_WELL = 2
+"""Frameworks that it names of those that serve as well as the first and are less broadly known."""
 
 
 def no_rivals(frameworks: Sequence[Framework]) -> str:
@@ -115,15 +118,14 @@ def by_needs(decision: Decision, knowledge: Knowledge) -> str:
     if len(known) == 1:
         left = ", the only one left of those known here," if whole_field and len(judged) == 1 else ""
         return f"{first[0].framework.name}{left} is a {first[0].grade} fit for {wanted}{silence}."
-    behind = [standing for standing in known if standing not in first]
+    as_well = [standing for standing in known if standing.merit == first[0].merit]
+    behind = [standing for standing in known if standing not in as_well]
+    if len(as_well) > len(first):
+        return f"{_broader(first, as_well, behind, wanted)}{silence}."
     if len(first) > 1:
         return f"{_level(first, behind, wanted)}{silence}."
     only = ", though it is only a fair fit" if first[0].grade == "fair" else ""
-    as_well = [standing for standing in behind if standing.score == first[0].score]
-    less = [standing for standing in behind if standing not in as_well]
-    better = f" fits better than {_names(less)}" * bool(less)
-    broader = f"{' and' * bool(less)} is more broadly known than {_names(as_well)}, which {_serve(as_well)} it as well"
-    return f"For {wanted}, {first[0].framework.name}{better}{broader * bool(as_well)}{only}{silence}."
+    return f"For {wanted}, {first[0].framework.name} fits better than {_names(behind)}{only}{silence}."
 
 
 def asked_for(question: Question, knowledge: Knowledge) -> str:
@@ -132,10 +134,10 @@ def asked_for(question: Question, knowledge: Knowledge) -> str:
     features = [knowledge.features[feature].phrase for feature in wanted_features(question, knowledge)]
     aspects = [small(knowledge.aspects[aspect].label) for aspect in wished_aspects(question, knowledge)]
     aspects += [one.wanted for one in knowledge.measures.values() if one.id in question.measures]
-    caring = [f"those who care for {listed(aspects)}"] * bool(aspects)
-    if question.without:
-        caring.append(f"those who want {left_out(question.without, knowledge)}")
-    return listed(needs + [f"a project with {listed(features)}"] * bool(features) + caring)
+    projects = needs + [f"a project with {listed(features)}"] * bool(features)
+    how = [left_out(question.without, knowledge)] if question.without else []
+    how += [f"with an eye to {listed(aspects)}"] if aspects else []
+    return f"{listed(projects) or 'a project'} {listed(how)}".rstrip()
 
 
 def would_suit(others: Sequence[Standing]) -> str:
@@ -153,23 +155,36 @@ def _level(first: Sequence[Standing], behind: Sequence[Standing], wanted: str) -
     return f"It is a tie for {wanted}: {_names(first)} come out level{ahead}"
 
 
+def _broader(first: Sequence[Standing], as_well: Sequence[Standing], behind: Sequence[Standing], wanted: str) -> str:
+    """Some that serve it equally well, and which of them come first for being more broadly known."""
+    ahead = f", ahead of {_names(behind)}" if behind else ""
+    only = ", though each is only a fair fit" if all(standing.grade == "fair" for standing in as_well) else ""
+    are = "are the more" if len(first) > 1 else "is the more" if len(as_well) == 2 else "is the most"
+    return f"{_names(as_well)} serve {wanted} equally well{ahead}{only}; {_names(first)} {are} broadly known"
+
+
 def _first_of_field(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str) -> str:
+    as_well = [standing for standing in known if standing.merit == first[0].merit and standing not in first]
     if len(first) > NAMES_MAX:
-        among = _names(first[:PLACES])
-        return f"It is a tie for {wanted}: {len(first)} of {scope} come out level, among them {among}."
+        among = f"{len(first)} of {scope} come out level, among them {_names(first[:PLACES])}"
+        return f"It is a tie for {wanted}: {among}{_less_known(as_well)}."
     if len(first) > 1:
-        return f"It is a tie for {wanted}: {_names(first)} come out level, out of {scope}."
-    last = known[:PLACES][-1].score
-    followed = [standing for standing in known[1:] if standing.score >= last and standing.fits]
-    as_well = [standing for standing in followed if standing.score == first[0].score]
-    after = f", followed by {_names(followed)}" if followed else ""
-    after = f", more broadly known than {_names(as_well)}, which {_serve(as_well)} it as well" if as_well else after
-    only = "; it is only a fair fit" if first[0].grade == "fair" else ""
-    return f"For {wanted}, {first[0].framework.name} comes first of {scope}{after}{only}."
+        return f"It is a tie for {wanted}: {_names(first)} come out level, out of {scope}{_less_known(as_well)}."
+    last = known[:PLACES][-1].merit
+    followed = [standing for standing in known[1:] if standing.merit >= last and standing.fits]
+    after = f", followed by {_names(followed)}" if followed and not as_well else ""
+    only = ", though it is only a fair fit" if first[0].grade == "fair" else ""
+    less_known = _less_known(as_well, AS_WELL)
+    return f"For {wanted}, {first[0].framework.name} comes first of {scope}{only}{after}{less_known}."
 
 
-def _serve(standings: Sequence[Standing]) -> str:
-    return "serves" if len(standings) == 1 else "serve"
+def _less_known(as_well: Sequence[Standing], most: int = 0) -> str:
+    """That others serve it as well as the first: at most so many by name, the rest by number."""
+    if not as_well:
+        return ""
+    names = listed_some([standing.framework.name for standing in as_well], most=most)
+    serve, are = ("serves", "is") if len(as_well) == 1 else ("serve", "are")
+    return f"; {names} {serve} it as well and {are} less broadly known"
 
 
 def _none_fits(known: Sequence[Standing], first: Sequence[Standing], wanted: str, scope: str, others: str) -> str:

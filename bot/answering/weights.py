@@ -17,8 +17,9 @@ HAS: Mapping[Has, Score] = {"yes": 2, "partly": 1, "extension": -0.5, "unknown":
 """What is built in weighs like a good fit and what nobody offers like a poor one. A package that adds it has to be
 found, added and kept up to date: a small reason against."""
 WITHOUT: Mapping[Has, Score] = {"yes": -2, "partly": -1, "extension": 2, "unknown": UNKNOWN, "no": 2}
-"""Where a feature must not be built in: that it is counts like a poor fit, and a part of it half as much. What is left
-to a package is as good as what nobody offers, because a package need not be added."""
+"""Where a feature must not be built in: that it is counts like a poor fit, and no such framework is a choice, however
+well it serves the rest: "must not" leaves nothing to be weighed. A part of it counts half as much and can be weighed.
+What is left to a package is as good as what nobody offers, because a package need not be added."""
 OWN_WORD = 0.5
 """A good fit of which only those who make the framework speak counts so much of one that others or its features bear
 out: nobody is a worse judge of how good a thing is. What makers say against it counts in full."""
@@ -35,7 +36,8 @@ among others, and nowhere where nothing else is asked for: figures alone are tol
 OF_ANOTHER_FIELD = -1
 """A need that calls for frameworks of a field (data apps): one of another field of which nobody says that it serves the
 need. Less is wanting than where a source says that it serves it badly, more than where one merely does not know."""
-BROADLY = 10
-"""Independent publishers from which on a framework counts as broadly known, and twice as many count for more each time:
-10, 20, 40. At the same score the more broadly known comes first, and the answer says that nothing else decided it: what
-many have tried and written about is the safer choice."""
+BROADLY = 0.5
+"""At the same score the more broadly known comes first, and the answer says that nothing else decided it: what many
+have tried and written about is the safer choice. Those of which at least this share of the publishers speak who speak
+of the first are level with it. Whose articles were read here is chance enough to make no difference between 76 and 86
+publishers, but not between 30 and 76; and what are many in one field are few in another, so no number is the limit."""

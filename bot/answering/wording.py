@@ -12,10 +12,10 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def listed_some(words: Sequence[str], last: str = "and") -> str:
+def listed_some(words: Sequence[str], last: str = "and", most: int = NAMES_MAX) -> str:
     """ "a, b, c, d and 5 others": a list that stays a part of a sentence, however many there are."""
-    others = len(words) - NAMES_MAX
-    return listed([*words[:NAMES_MAX], f"{others} others"] if others > 1 else words, last)
+    others = len(words) - most
+    return listed([*words[:most], f"{others} others"] if others > 1 else words, last)
 
 
 def capital(text: str) -> str:
@@ -37,6 +37,12 @@ def clause(sentence: str) -> str:
 def article(noun: str) -> str:
     """ "a framework", "an API framework"."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def plural(noun: str) -> str:
+    """ "frameworks", "toolkits for Django"."""
+    head, joint, rest = noun.partition(" for ")
+    return f"{head}s{joint}{rest}"
 
 
 def quoted(typed: str) -> str:

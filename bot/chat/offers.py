@@ -45,7 +45,7 @@ def considered(client: "Tradeoff", understanding: Understanding) -> Offer | None
     would be to another one.
     """
     code = client.adviser.encode(understanding.question)
-    if not client.offers or client.adviser.decode(code) != understanding.question:
+    if not client.offers or client.adviser.decode(code) != client.adviser.narrowed(understanding.question):
         return None
     answer = client.adviser.reply(understanding)
     return Offer(answer.title, code) if answer.outcome == "answer" else None

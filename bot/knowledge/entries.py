@@ -206,6 +206,8 @@ class Feature(Topic):
     """Completes "it has …"."""
     aspect: Id
     """The aspect under which the feature is shown."""
+    part: bool = False
+    """It is a part of frameworks, and no thing of a project such as logins: "no ORM" refuses those that have it."""
 
 
 AskedIn = Literal["building", "size", "people", "must"]

@@ -46,8 +46,14 @@ def followed_up(question: Question, heard: Heard, context: Question) -> Question
         aspects=question.aspects,
         features=question.features,
         without=once(id_ for id_ in (*context.without, *question.without) if id_ not in question.features),
-        needs=once([*context.needs, *question.needs]),
+        needs=once(id_ for id_ in (*context.needs, *question.needs) if id_ not in _ruled_out(question, heard)),
         facts=question.facts,
         measures=question.measures,
         expected="",
     )
+
+
+def _ruled_out(question: Question, heard: Heard) -> set[str]:
+    """The needs that are told in the words of what must not be built in: no "admin" is needed any more."""
+    out = [feature for feature in heard.topics.features if feature.id in question.without]
+    return {need.id for need in heard.topics.needs for one in out if need.start < one.end and one.start < need.end}

@@ -1,12 +1,15 @@
 """Which of the aspects, features, needs, facts and measures that a text speaks of it wants, and which features not."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.phrases import Phrase
 from bot.understanding.question import Expected, Question
 from bot.understanding.question_code import FEATURES_MAX
+from bot.understanding.text import MARKS
+from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.without import refused
 
 OF_A_PROJECT = frozenset({"choose", "list", "none"})
 """Intents in which a word such as "async", which can be an aspect or a need, tells of the project."""
@@ -31,24 +34,6 @@ TIMES = frozenset({"times", "twice", "half", "double"})
 """Words with which somebody asks by how much two differ."""
 LOOK_BACK = 2
 """Words before a topic in which a refusal is looked for: "no real database"."""
-MUST_NOT_HAVE = "must-not-have"
-"""The phrases behind which a feature must not be in the framework; "no orm" only says that the project needs none."""
-BESIDE_A_FEATURE = frozenset(
-    {"a", "an", "the", "any", "its", "own", "built", "in", "builtin", "bundled", "integrated", "included", "kind", "of"}
-)
-"""Words that may stand between a refusal and a feature: "must not have its own orm"."""
-JOINED, JOINTS = frozenset({"or", "nor", "and"}), frozenset({"or", "nor", "and", ",", "no", "without"})
-"""Words between features of which one tells that what is said of the first is said of all; behind a comma alone begins
-another wish."""
-WISHING = frozenset({"must", "should", "shall", "may", "ought"})
-"""Words with which nobody tells what a framework is like: "flask or django, it must not have an orm"."""
-TELLING = frozenset({"has", "have", "had", "got", "is", "are", "was", "comes"})
-OF_A_NAME = frozenset({",", "a", "an", "the", "just", "only", "really", "basically", "small", "python", "web", "micro"})
-"""Words with which somebody tells what a framework is like, and those that may stand beside them."""
-OF_ITS_OWN = frozenset({"have", "include", "contain"})
-"""What is said of a project as well as of a framework."""
-LIKE_IT_BUT = frozenset({"but", "just", "only"})
-"""Words behind which somebody who asks for the like of a framework says what must be missing: "but without the orm"."""
 
 
 def with_topics(
@@ -56,21 +41,22 @@ def with_topics(
     heard: Heard,
     mentions: tuple[Mention, ...],
     sentence: int | None,
-    aspect_of: Mapping[str, str],
-    about_of: Mapping[str, str],
+    vocabulary: Vocabulary,
 ) -> Question:
     """The question with its aspects, features, what it must be without, needs, facts and measures.
 
     A need may be told anywhere in a story; an aspect is asked about in the sentence that asks. Who asks whether a
-    framework has a feature asks what is built in, and about the aspect that the feature belongs to. `aspect_of` tells
-    it, as of measures; `about_of` tells which aspect a name of another field is about.
+    framework has a feature asks what is built in, and about the aspect that the feature belongs to.
     """
-    without, refused = _without(question, heard, mentions)
+    aspect_of, about_of = vocabulary.aspect_of, vocabulary.about_of
+    without, refused_at = refused(question, heard, mentions, vocabulary.parts)
     aspects = [
-        one for one in _wanted(heard, mentions, heard.topics.aspects, refused) if _is_near(one.start, sentence, heard)
+        one
+        for one in _wanted(heard, mentions, heard.topics.aspects, refused_at)
+        if _is_near(one.start, sentence, heard)
     ]
-    needs = _wanted(heard, mentions, heard.topics.needs, refused)
-    features = [one for one in _wanted(heard, mentions, heard.topics.features, refused) if one.id not in without]
+    needs = _wanted(heard, mentions, heard.topics.needs, refused_at)
+    features = [one for one in _wanted(heard, mentions, heard.topics.features, refused_at) if one.id not in without]
     facts = _facts(question, heard, sentence)
     measures = [phrase for phrase in heard.topics.measures if _is_near(phrase.start, sentence, heard)]
     room = max(0, FEATURES_MAX - len({*(one.id for one in features), *without}) - len(facts))  # all a button remembers
@@ -173,13 +159,14 @@ def _facts(question: Question, heard: Heard, sentence: int | None) -> tuple[str,
     return _once(id_ for id_, at in spoken if sentence is None or at == sentence or at in beside)
 
 
-def _wanted(heard: Heard, mentions: tuple[Mention, ...], phrases: Iterable[Phrase], refused: set[int]) -> list[Phrase]:
+def _wanted(heard: Heard, mentions: tuple[Mention, ...], phrases: Iterable[Phrase], out: set[int]) -> list[Phrase]:
     """What is said of the topics that are wanted: what stands behind "no", "without", … is left out."""
-    refusals = heard.ends("not-needed")
+    words = heard.text.words
+    refusals = {end for end in heard.ends("not-needed") if end < len(words) and words[end] not in MARKS}
     return [
         phrase
         for phrase in phrases
-        if phrase.start not in refused
+        if phrase.start not in out
         and not _is_named(phrase, mentions)
         and not {phrase.start - back for back in range(LOOK_BACK)} & refusals
     ]
@@ -188,80 +175,6 @@ def _wanted(heard: Heard, mentions: tuple[Mention, ...], phrases: Iterable[Phras
 def _is_named(phrase: Phrase, mentions: Iterable[Mention]) -> bool:
     """Whether the words of a topic begin within a name."""
     return any(mention.name.start <= phrase.start < mention.name.end for mention in mentions)
-
-
-def _without(question: Question, heard: Heard, mentions: tuple[Mention, ...]) -> tuple[tuple[str, ...], set[int]]:
-    """Ids of the features that must not be built in, and where the topics begin that are refused in such words.
-
-    What a project must not have it only does not need: "the api must not have logins".
-    """
-    projects, words = {need.end for need in heard.topics.needs}, heard.text.words
-    wishes = [*_wishes_without(question, heard, mentions)]
-    ours = [one.end for one in wishes if one.start not in projects or words[one.end - 1] not in OF_ITS_OWN]
-    out = _refused(heard, ours)
-    ids = _once(one.id for one in heard.topics.features if one.start in out and not _is_named(one, mentions))
-    return ids[:FEATURES_MAX], _refused(heard, (one.end for one in wishes))
-
-
-def _wishes_without(question: Question, heard: Heard, mentions: tuple[Mention, ...]) -> Iterator[Phrase]:
-    """The phrases behind which a feature must not be in the framework."""
-    names = {mention.name.end for mention in mentions}
-    like_it = question.intent == "alternatives"
-    words = heard.text.words
-    for phrase in heard.lists:
-        if phrase.id == MUST_NOT_HAVE:
-            if not _tells_of_a_name(phrase, heard, names, like_it=like_it):
-                yield phrase
-        elif phrase.id == "not-needed" and like_it and words[phrase.start] in ("without", "w", "no"):
-            at = phrase.start - (words[phrase.start - 1] == "with" if phrase.start else 0)
-            if at in names or (at and words[at - 1] in LIKE_IT_BUT):
-                yield phrase
-
-
-def _tells_of_a_name(phrase: Phrase, heard: Heard, names: set[int], *, like_it: bool) -> bool:
-    """Whether a phrase tells what a framework is like, instead of what it should be: "flask has no built in admin".
-
-    `like_it`: something like a framework is asked for, which the words behind its name tell of.
-    """
-    words, at = heard.text.words, phrase.start
-    if not WISHING.isdisjoint(words[at : phrase.end]) or (like_it and words[at] != "which"):
-        return False
-    if words[at] in ("no", "not"):
-        begin = heard.sentences.starts[heard.sentence_of(at)]
-        if (at and words[at - 1] in TELLING) or any(end in names and words[end] in TELLING for end in range(begin, at)):
-            return True
-    while at and at not in names and words[at - 1] in TELLING | OF_A_NAME:
-        at -= 1
-    return at in names
-
-
-def _refused(heard: Heard, ends: Iterable[int]) -> set[int]:
-    """Where the topics begin that are refused by phrases with these ends: "without an orm, admin or templates"."""
-    words = heard.text.words
-    topics = (*heard.topics.features, *heard.topics.needs)
-    behind = {start: max(one.end for one in topics if one.start == start) for start in {one.start for one in topics}}
-    found: set[int] = set()
-    for end in ends:
-        listed: list[int] = []
-        at = end
-        joint = {"or"}
-        while joint and (start := _topic_from(at, words, behind)) is not None:
-            listed.append(start)
-            if joint & JOINED:
-                found.update(listed)
-            at = behind[start]
-            joint = set()
-            while at < len(words) and words[at] in JOINTS:
-                joint.add(words[at])
-                at += 1
-    return found
-
-
-def _topic_from(at: int, words: tuple[str, ...], behind: Mapping[int, int]) -> int | None:
-    """Where the topic begins that a refusal or a list comes to."""
-    while at not in behind and at < len(words) and words[at] in BESIDE_A_FEATURE:
-        at += 1
-    return at if at in behind else None
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

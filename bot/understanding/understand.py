@@ -129,7 +129,7 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     question = _in_its_language(_named(heard, mentions, asking, refused, vocabulary), heard, mentions, asking)
     question = replace(question, intent=_intent(question, heard, asking))
     sentence = asking.sentence if asking.signal else None
-    told = with_topics(question, heard, mentions, sentence, vocabulary.aspect_of, vocabulary.about_of)
+    told = with_topics(question, heard, mentions, sentence, vocabulary)
     return replace(told, aspects=told.aspects[:ASPECTS_MAX])  # a button remembers no more
 
 

@@ -87,6 +87,8 @@ class Vocabulary:
     """The aspects that features and measures belong to."""
     about_of: dict[str, str]
     """The aspects that names of certain fields are about altogether, by id: an ORM about the database."""
+    parts: frozenset[str]
+    """The features that are parts of frameworks, so that "no ORM" refuses one that has it."""
     called: dict[str, str]
     """Names as they are shown, by id."""
     field_of: dict[str, str]
@@ -133,6 +135,7 @@ def vocabulary_of(knowledge: Knowledge, fields: Collection[str] = ()) -> Vocabul
             **{feature.id: feature.aspect for feature in knowledge.features.values()},
             **{measure.id: measure.aspect for measure in knowledge.measures.values()},
         },
+        parts=frozenset(id_ for id_, feature in knowledge.features.items() if feature.part),
         about_of={name.id: about[name.field] for name in named if name.field in about},
         called={name.id: name.name for name in named},
         field_of={name.id: name.field for name in named},

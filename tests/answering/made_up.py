@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from bot.answering.choosing import best, standings
+from bot.answering.choosing import standings
+from bot.answering.standing import best
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Citation, FeatureOf, Fit, Framework, Has, Source, Statement
 from bot.understanding.question import Question

@@ -133,6 +133,31 @@ def test_no_framework_loses_by_lacking_what_must_not_be_built_in(
     assert "b" in winners(replace(question, without=tuple(without)), knowledge)
 
 
+@few
+@given(FIELD, WANTED, st.sets(st.sampled_from(sorted(SMALL.knowledge.features)), min_size=1))
+def test_what_has_built_in_what_must_not_be_is_no_choice_and_comes_last(
+    knowledge: Knowledge, question: Question, without: set[str]
+) -> None:
+    question = replace(question, without=tuple(without))
+    judged = standings(knowledge.frameworks, question, knowledge)
+    barred = [any(one.framework.features[id_].has == "yes" for id_ in without) for one in judged if one.known]
+
+    assert barred == sorted(barred)
+    assert not any(standing.fits for standing, out in zip(judged, barred, strict=False) if out)
+    assert all(
+        knowledge.frameworks[to.id].features[id_].has != "yes"
+        for _, to in turns(judged, judged, question, knowledge)
+        for id_ in without
+    )
+
+
+def test_what_is_ruled_out_does_not_win_however_well_it_serves_the_rest() -> None:
+    served: Fits = dict.fromkeys(("beginner", "rest-api", "small-project"), "good")
+    knowledge = knowledge_of(framework("barred", served, {"orm": "yes"}), framework("plain", features={"orm": "no"}))
+
+    assert winners(Question("choose", needs=tuple(served), without=("orm",)), knowledge) == ["plain"]
+
+
 def test_what_would_turn_the_verdict_never_asks_for_what_is_ruled_out() -> None:
     question = Question("compare", needs=("rest-api",), without=("admin",))
     judged = standings(["anvil", "birch"], question, SMALL.knowledge)

@@ -8,7 +8,7 @@ from bot.answering.adviser import Adviser
 from bot.answering.answer import Answer
 from bot.answering.comparing import choose, compare
 from bot.understanding.question import Question
-from tests.answering.asking import SMALL
+from tests.answering.asking import REAL, SMALL
 from tests.answering.made_up import framework, knowledge_of, said
 
 PAIR = Question("compare", frameworks=("birch", "anvil"))
@@ -36,7 +36,7 @@ def test_a_pair_with_an_article_gets_its_verdict_the_decisive_aspects_and_both_l
 def test_what_must_not_be_built_in_decides_and_is_told_with_its_sources() -> None:
     answer = SMALL.answer(replace(PAIR, frameworks=("anvil", "birch"), without=("orm",)))
 
-    assert answer.headline == "For those who want no ORM built in, Birch fits better than Anvil."
+    assert answer.headline == "For a project without a built-in ORM, Birch fits better than Anvil."
     assert answer.decided_by == ("No ORM built in: left to a package with Birch, built in with Anvil.",)
     assert answer.verdict.choice == (("birch",),)
     asked = answer.sections[titles(answer).index("An ORM built in?")]
@@ -45,6 +45,15 @@ def test_what_must_not_be_built_in_decides_and_is_told_with_its_sources() -> Non
         ("Anvil", "Yes."),
     ]
     assert all(line.sources for line in asked.lines)
+
+
+def test_kinds_are_told_once_each() -> None:
+    answer = REAL.answer(Question("compare", ("django", "turbogears", "flask"), needs=("beginner",)))
+
+    assert answer.notes[-1] == (
+        "They are of different kinds: Django and TurboGears are full-stack web frameworks; "
+        "Flask is a micro web framework."
+    )
 
 
 def test_what_is_unknown_of_all_that_must_be_without_it_is_said() -> None:

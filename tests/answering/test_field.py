@@ -1,7 +1,7 @@
 """The whole field: which there are, the most of something, what else there is, from one to another."""
 
 from bot.answering.adviser import Adviser
-from bot.answering.field import alternatives, example_questions, switch
+from bot.answering.field import alternatives, everything, example_questions, switch
 from bot.answering.wording import capital
 from bot.understanding.question import Question
 from tests.answering.asking import REAL, SMALL
@@ -20,8 +20,32 @@ def test_only_those_without_what_must_not_be_built_in_are_listed() -> None:
 
     assert answer.headline == "There is knowledge of a framework with no ORM built in: Birch."
     assert SMALL.answer(Question("list", without=("templates", "orm", "admin"))).headline == (
-        "There is knowledge of 0 frameworks with no HTML templates, no ORM and no admin interface built in."
+        "There is knowledge of no framework with no HTML templates, no ORM and no admin interface built in."
     )
+
+
+def test_only_those_that_have_built_in_what_they_must_are_listed() -> None:
+    lists = {
+        ("orm",): "There is knowledge of a framework with an ORM built in: Anvil.",
+        ("templates",): "There is knowledge of no framework with HTML templates built in.",
+    }
+    knowledge = knowledge_of(
+        framework("anvil", features={"orm": "yes"}), framework("birch", features={"orm": "partly", "admin": "no"})
+    )
+
+    for features, headline in lists.items():
+        assert everything(Question("list", features=features), knowledge).headline == headline
+
+
+def test_a_list_says_both_what_must_be_built_in_and_what_must_not() -> None:
+    answer = REAL.answer(Question("list", features=("websockets",), without=("orm", "admin")))
+    listed = [line.subject for section in answer.sections for line in section.lines]
+
+    assert answer.headline.startswith(
+        f"There is knowledge of {len(listed)} frameworks with WebSockets, no ORM and no admin interface built in: "
+    )
+    assert "Starlette" in listed
+    assert not {"Django", "Flask"} & {*listed}
 
 
 class TestSuperlatives:

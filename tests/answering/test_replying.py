@@ -149,7 +149,13 @@ class TestMoreNamesThanOneAnswerHolds:
 
         assert said.verdict.choice[0] == ("elm",)
         assert len(said.question.frameworks) == LIST_LENGTH
-        assert said.notes[0] == "6 were named; Oak and Yew fit less or no better."
+        assert said.notes[0] == "6 were named; Oak and Yew are left out: they fit no better."
+
+    def test_are_remembered_as_the_best_of_them(self) -> None:
+        many = Question("compare", ("falcon", "pyramid", "bottle", "tornado", "fastapi", "flask"), needs=("rest-api",))
+
+        assert REAL.decode(REAL.encode(many)) == REAL.answer(many).question
+        assert "fastapi" in REAL.answer(many).question.frameworks
 
     @pytest.mark.parametrize(
         "question", [Question("compare", MANY), Question("superlative", MANY, needs=("beginner",))]

@@ -33,9 +33,9 @@ class Figures(NamedTuple):
     first_two: float
 
 
-FLOOR = Figures(first=0.82, first_two=0.88)
+FLOOR = Figures(first=0.81, first_two=0.88)
 """Reached when asked in ids, rounded down."""
-FLOOR_IN_WORDS = Figures(first=0.66, first_two=0.81)
+FLOOR_IN_WORDS = Figures(first=0.64, first_two=0.81)
 """Reached when asked in words, rounded down."""
 
 

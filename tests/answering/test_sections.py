@@ -132,6 +132,18 @@ def test_without_an_article_choose_for_comes_from_the_needs_that_each_serves_bet
     ]
 
 
+def test_what_must_not_be_built_in_is_no_reason_to_choose() -> None:
+    one, other = framework("one", {"admin-interface": "good"}), framework("other", {"admin-interface": "fair"})
+    known = knowledge_of(one, other)
+
+    assert "admin" in known.needs["admin-interface"].features
+    assert [section.title for section in choose_if([one, other], Citing(known), known)] == ["Choose One for"]
+    assert choose_if([one, other], Citing(known), known, without=("admin",)) == []
+    assert [section.title for section in choose_if([BIRCH, ANVIL], Citing(KNOWLEDGE), KNOWLEDGE, without=("orm",))] == [
+        "Choose Birch if"
+    ]
+
+
 def test_a_need_that_all_serve_well_is_no_strength_of_any() -> None:
     one, other = framework("one", {"beginner": "good"}), framework("other", {"beginner": "good"})
 

@@ -6,13 +6,12 @@ import pytest
 
 from bot.answering.comparing import choose, compare
 from bot.answering.deciding import decide
-from bot.answering.verdicts import by_needs, no_rivals, on_aspect, unranked, without_needs
-from bot.answering.weights import BROADLY
+from bot.answering.verdicts import asked_for, by_needs, no_rivals, on_aspect, unranked, without_needs
 from bot.knowledge import Knowledge
 from bot.knowledge.entries import Framework, Has
 from bot.understanding.question import Question
 from tests.answering.asking import SMALL
-from tests.answering.made_up import framework, knowledge_of, said, spoken_of
+from tests.answering.made_up import How, framework, knowledge_of, said, spoken_of
 
 BEGINNER = Question("choose", needs=("beginner",))
 GOOD, OTHER_GOOD = framework("ash", {"beginner": "good"}), framework("oak", {"beginner": "good"})
@@ -48,10 +47,10 @@ def test_a_verdict_on_what_was_named(frameworks: list[Framework], sentence: str)
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
-        (Question("compare", without=("orm",)), "For those who want no ORM built in, Ash fits better than Oak."),
+        (Question("compare", without=("orm",)), "For a project without a built-in ORM, Ash fits better than Oak."),
         (
             Question("compare", without=("orm", "admin"), needs=("beginner",)),
-            "For a beginner and those who want no ORM and no admin interface built in, Ash fits better than Oak.",
+            "For a beginner without a built-in ORM or a built-in admin interface, Ash fits better than Oak.",
         ),
     ],
 )
@@ -67,7 +66,7 @@ def test_where_each_has_built_in_what_must_not_be_none_fits() -> None:
 
     said = verdict(*both, question=Question("compare", without=("orm",)))
 
-    assert said == "Neither Ash nor Oak is a good fit for those who want no ORM built in."
+    assert said == "Neither Ash nor Oak is a good fit for a project without a built-in ORM."
 
 
 @pytest.mark.parametrize(
@@ -120,20 +119,80 @@ def test_runners_up_that_are_level_are_not_cut_at_the_third_place() -> None:
 
 
 def test_who_is_first_only_for_being_broadly_known_says_so() -> None:
-    knowledge = spoken_of(knowledge_of(GOOD, OTHER_GOOD, FAIR), {"oak": BROADLY})
+    knowledge = spoken_of(knowledge_of(GOOD, OTHER_GOOD, FAIR), {"oak": 10})
     named = replace(BEGINNER, intent="compare", frameworks=("ash", "fir", "oak"))
 
     assert choose(BEGINNER, knowledge).headline == (
-        "For a beginner, Oak comes first of the 3 frameworks known here, more broadly known than Ash, "
-        "which serves it as well."
+        "For a beginner, Oak comes first of the 3 frameworks known here; "
+        "Ash serves it as well and is less broadly known."
     )
     assert compare(named, knowledge).headline == (
-        "For a beginner, Oak fits better than Fir and is more broadly known than Ash, which serves it as well."
+        "Oak and Ash serve a beginner equally well, ahead of Fir; Oak is the more broadly known."
     )
     assert compare(named, knowledge).decided_by[-1] == (
-        "How broadly they are known, since they are level otherwise: "
-        "11 publishers read here speak of Oak, 1 of Ash and 1 of Fir."
+        "How broadly they are known, since they are level otherwise: 11 publishers read here speak of Oak and 1 of Ash."
     )
+
+
+def made(count: int, fit: How = "good") -> list[Framework]:
+    return [framework(f"made{letter}", {"beginner": fit}) for letter in "abcdefgh"[:count]]
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "spoken", "sentence"),
+    [
+        (made(2), {"madea": 9}, "Madea and Madeb serve a beginner equally well; Madea is the more broadly known."),
+        (
+            made(3),
+            {"madeb": 9},
+            "Madeb, Madea and Madec serve a beginner equally well; Madeb is the most broadly known.",
+        ),
+        (
+            made(3),
+            {"madea": 9, "madec": 8},
+            "Madea, Madec and Madeb serve a beginner equally well; Madea and Madec are the more broadly known.",
+        ),
+        (
+            made(2, "fair"),
+            {"madea": 9},
+            "Madea and Madeb serve a beginner equally well, though each is only a fair fit; "
+            "Madea is the more broadly known.",
+        ),
+    ],
+)
+def test_those_named_that_are_level_but_for_how_broadly_they_are_known(
+    frameworks: list[Framework], spoken: dict[str, int], sentence: str
+) -> None:
+    knowledge = spoken_of(knowledge_of(*frameworks), spoken)
+
+    assert compare(replace(BEGINNER, frameworks=tuple(knowledge.frameworks)), knowledge).headline == sentence
+
+
+@pytest.mark.parametrize(
+    ("spoken", "sentence"),
+    [
+        (
+            {"madea": 9},
+            "For a beginner, Madea comes first of the 8 frameworks known here; "
+            "Madeb, Madec and 5 others serve it as well and are less broadly known.",
+        ),
+        (
+            {"madea": 9, "madec": 8},
+            "It is a tie for a beginner: Madea and Madec come out level, out of the 8 frameworks known here; "
+            "6 others serve it as well and are less broadly known.",
+        ),
+        (
+            dict.fromkeys(("madea", "madeb", "madec", "maded", "madee", "madef", "madeg"), 9),
+            "It is a tie for a beginner: 7 of the 8 frameworks known here come out level, "
+            "among them Madea, Madeb and Madec; Madeh serves it as well and is less broadly known.",
+        ),
+    ],
+)
+def test_the_first_of_the_field_do_not_hide_that_others_serve_it_as_well(spoken: dict[str, int], sentence: str) -> None:
+    answer = choose(BEGINNER, spoken_of(knowledge_of(*made(8)), spoken))
+
+    assert answer.headline == sentence
+    assert " and 1 of Made" in answer.decided_by[-1]
 
 
 def test_features_are_needs_of_a_project() -> None:
@@ -142,6 +201,16 @@ def test_features_are_needs_of_a_project() -> None:
     sentence = verdict(GOOD, FAIR, question=question)
 
     assert sentence.startswith("For a beginner and a project with an ORM and an admin interface, Ash fits better")
+
+
+def test_what_is_wished_for_stands_behind_what_the_project_is() -> None:
+    question = Question(
+        "choose", needs=("beginner",), features=("admin",), without=("orm",), aspects=("performance", "security")
+    )
+
+    assert asked_for(question, SMALL.knowledge).startswith(
+        "a beginner and a project with an admin interface without a built-in ORM and with an eye to performance"
+    )
 
 
 def test_without_needs_the_article_on_the_pair_speaks() -> None:

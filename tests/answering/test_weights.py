@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering.answer import Turn
 from bot.answering.choosing import standings
 from bot.answering.deciding import decide
 from bot.answering.weights import BROADLY, FIT, OF_ANOTHER_FIELD, UNKNOWN, WISH, WITHOUT
@@ -30,7 +31,7 @@ def test_what_its_makers_say_against_a_framework_counts_in_full() -> None:
         framework("blamed", {"beginner": "poor"}), framework("modest", {"beginner": "poor"}, own_word=True)
     )
 
-    assert winners(BEGINNER, knowledge) == ["blamed", "modest"]
+    assert {one.score for one in standings(knowledge.frameworks, BEGINNER, knowledge)} == {FIT["poor"]}
 
 
 def test_what_the_features_bear_out_is_not_only_the_word_of_the_makers() -> None:
@@ -42,19 +43,44 @@ def test_what_the_features_bear_out_is_not_only_the_word_of_the_makers() -> None
     assert winners(Question("choose", needs=("admin-interface",)), knowledge) == ["borne-out"]
 
 
+def equally_good(**publishers: int) -> Knowledge:
+    """Frameworks that serve a beginner equally well, each with so many independent publishers who speak of it."""
+    level = knowledge_of(*(framework(id_, {"beginner": "good"}) for id_ in publishers))
+    return spoken_of(level, {id_: many - 1 for id_, many in publishers.items()})  # one publisher speaks of all
+
+
 def test_at_the_same_score_the_broadly_known_comes_first() -> None:
-    level = knowledge_of(*(framework(id_, {"beginner": "good"}) for id_ in ("little", "known", "famous")))
-    knowledge = spoken_of(level, {"known": BROADLY, "famous": 2 * BROADLY})
+    knowledge = equally_good(little=3, known=8, famous=20)
 
     assert winners(BEGINNER, knowledge) == ["famous"]
     assert winners(replace(BEGINNER, excluded=("famous",)), knowledge) == ["known"]
 
 
-def test_frameworks_that_about_as_many_speak_of_are_level() -> None:
-    level = knowledge_of(*(framework(id_, {"beginner": "good"}) for id_ in ("little", "known")))
+@pytest.mark.parametrize(
+    ("known", "famous", "first"),
+    [(10, 20, ["famous", "known"]), (9, 20, ["famous"]), (76, 86, ["famous", "known"]), (2, 3, ["famous", "known"])],
+)
+def test_those_of_which_at_least_half_as_many_speak_are_level(known: int, famous: int, first: list[str]) -> None:
+    assert BROADLY == 1 / 2
+    assert winners(BEGINNER, equally_good(known=known, famous=famous)) == first
 
-    assert winners(BEGINNER, spoken_of(level, {"known": BROADLY - 2, "little": 1})) == ["known", "little"]
-    assert winners(BEGINNER, spoken_of(level, {"known": 2 * BROADLY - 2, "little": BROADLY})) == ["known", "little"]
+
+def test_who_is_level_is_held_against_the_first_and_not_against_the_next() -> None:
+    choice = decide(BEGINNER, equally_good(a=20, b=10, c=9, d=5, e=4)).verdict.choice
+
+    assert choice == (("a", "b"), ("c", "d"), ("e",))
+
+
+def test_a_need_turns_the_verdict_to_the_more_broadly_known_of_those_that_are_level_then() -> None:
+    fits: dict[str, Fits] = {
+        "known": {"beginner": "fair", "rest-api": "good"},
+        "little": {"beginner": "good", "rest-api": "fair"},
+    }
+    knowledge = knowledge_of(*(framework(id_, served) for id_, served in fits.items()))
+    named = replace(BEGINNER, frameworks=("known", "little"))
+
+    assert Turn(("rest-api",), "known") in decide(named, spoken_of(knowledge, {"known": 5})).verdict.would_change
+    assert not decide(named, knowledge).verdict.would_change
 
 
 def test_a_need_that_calls_for_another_field_is_served_worse_than_one_of_which_nothing_is_known() -> None:
@@ -163,7 +189,7 @@ def test_figures_decide_alone_though_sources_differ_about_their_aspect() -> None
 def test_figures_about_the_same_are_level_however_many_speak_of_one() -> None:
     judged = standings(["microdot", "bottle"], Question("compare", measures=("memory",)), REAL.knowledge)
 
-    assert judged[0].voices >= BROADLY > judged[1].voices
+    assert judged[0].voices > 2 * judged[1].voices
     assert judged[0].place == judged[1].place
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answering.wording import article, capital, listed, listed_some, quoted, small
+from bot.answering.wording import article, capital, listed, listed_some, plural, quoted, small
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,18 @@ def test_a_long_list_counts_the_others() -> None:
 
 def test_one_more_word_is_said_rather_than_counted() -> None:
     assert listed_some(list("abcde")) == "a, b, c, d and e"
+
+
+def test_a_list_can_name_fewer() -> None:
+    assert listed_some(list("abcd"), most=2) == "a, b and 2 others"
+    assert listed_some(list("abcd"), most=0) == "4 others"
+
+
+@pytest.mark.parametrize(
+    ("noun", "several"), [("API framework", "API frameworks"), ("API toolkit for Django", "API toolkits for Django")]
+)
+def test_kinds_have_a_plural(noun: str, several: str) -> None:
+    assert plural(noun) == several
 
 
 def test_a_capital_leaves_the_rest_as_it_is() -> None:

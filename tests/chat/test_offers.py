@@ -7,6 +7,7 @@ from bot.chat.client import Tradeoff
 from bot.chat.offers import LASTS, PAUSE, considered
 from bot.understanding.question import Question
 from bot.understanding.understand import Understanding
+from tests.answering.asking import REAL
 from tests.chat.asking import CLEAR, probably
 from tests.chat.conftest import Server
 from tests.chat.looking import entries, lines, tags
@@ -66,6 +67,15 @@ class TestMaking:
         said = await listening.ann.send(listening.channel, text)
 
         assert listening.channel.last_message == said
+
+    async def test_of_more_names_than_an_answer_holds_the_best_are_offered(self, simcord_bot: Tradeoff) -> None:
+        simcord_bot.adviser = REAL
+        many = Question("compare", ("falcon", "pyramid", "bottle", "tornado", "fastapi", "flask"), needs=("rest-api",))
+
+        offer = considered(simcord_bot, Understanding(many, "offer"))
+
+        assert offer is not None
+        assert REAL.decode(offer.code) == REAL.answer(many).question
 
     @pytest.mark.parametrize("question", [Question("none"), Question("compare")])
     async def test_there_is_none_where_there_is_no_good_answer(self, simcord_bot: Tradeoff, question: Question) -> None:

@@ -60,7 +60,7 @@ def test_every_source_is_cited(small: Copy) -> None:
         (PAIR, "  learning-curve:", "  learning-cure:", "9: no 'learning-cure' stands in topics/aspects.yaml. "
          "Did you mean 'learning-curve'?"),
         (PAIR, "aspect: performance", "aspect: speediness", "38: no 'speediness' stands in topics/aspects.yaml."),
-        (FEATURES, "aspect: security", "aspect: secrity", "24: no 'secrity' stands in topics/aspects.yaml. "
+        (FEATURES, "aspect: security", "aspect: secrity", "26: no 'secrity' stands in topics/aspects.yaml. "
          "Did you mean 'security'?"),
         (NEEDS, "[large-project]", "[lage-project]", "7: no 'lage-project' stands in topics/needs.yaml. "
          "Did you mean 'large-project'?"),

@@ -41,3 +41,60 @@ def test_it_may_be_long_if_it_points_back(text: str, frameworks: tuple[str, ...]
 
     assert understood.question.frameworks == frameworks
     assert understood.speak == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("and without an orm?", ("orm",)),
+        ("no admin either", ("admin",)),
+        ("without templates", ("templates",)),
+        ("without orm or admin", ("orm", "admin")),
+        ("hmm no orm please", ("orm",)),
+        ("same question without an orm", ("orm",)),
+        ("how about no orm", ("orm",)),
+        ("i meant without an orm", ("orm",)),
+        ("not with an orm", ("orm",)),
+        ("which one has no orm?", ("orm",)),
+        ("ok but it should not have its own orm", ("orm",)),
+    ],
+)
+def test_a_refusal_behind_an_answer_is_of_the_framework(
+    text: str, without: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    understood = understand(text, vocabulary, PAIR)
+
+    assert understood.question == Question("compare", ("flask", "django"), without=without)
+    assert understood.speak == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so the second one has no orm at all?",
+        "do they work without an orm?",
+        "i dont need an orm",
+        "and without logins?",
+    ],
+)
+def test_what_is_asked_or_not_needed_behind_an_answer_is_not_ruled_out(text: str, vocabulary: Vocabulary) -> None:
+    assert understand(text, vocabulary, PAIR).question.without == ()
+
+
+def test_refusals_add_up_from_answer_to_answer(vocabulary: Vocabulary) -> None:
+    before = understand("python framework without an orm", vocabulary).question
+
+    after = understand("and without templates?", vocabulary, before).question
+    then = understand("no admin either", vocabulary, after).question
+
+    assert after.without == ("orm", "templates")
+    assert then.without == ("orm", "templates", "admin")
+
+
+def test_what_is_ruled_out_is_needed_no_more(vocabulary: Vocabulary) -> None:
+    before = understand("python framework with an admin for a blog", vocabulary).question
+
+    after = understand("and without an admin?", vocabulary, before).question
+
+    assert before.needs == ("admin-interface", "blog")
+    assert (after.needs, after.without) == (("blog",), ("admin",))
