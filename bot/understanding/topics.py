@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.understanding.heard import Heard, Mention
 from bot.understanding.phrases import Phrase
 from bot.understanding.question import Expected, Question
-from bot.understanding.question_code import FEATURES_MAX
+from bot.understanding.question_code import ASPECTS_MAX, FEATURES_MAX
 from bot.understanding.text import MARKS
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.without import refused
@@ -66,11 +66,13 @@ def with_topics(
     if question.intent in OF_A_PROJECT:
         taken |= {one.start for one in needs}
     aspects = [one for one in aspects if one.start not in taken]
-    built_in = _built_in(replace(question, facts=facts), heard, aspects, features, aspect_of)
+    supports = not (facts or SUPPORT.isdisjoint(heard.text.words))
+    asks_built_in = question.intent == "capability" and (features or supports)
+    built_in = _built_in(aspects, features, aspect_of) if asks_built_in else ()
     of_names = (about_of[id_] for id_ in question.recognised if id_ in about_of)
     return replace(
         question,
-        aspects=_once((*(one.id for one in aspects), *built_in, *of_names)),
+        aspects=_once((*(one.id for one in aspects), *built_in, *of_names))[:ASPECTS_MAX],
         features=_once(one.id for one in features),
         without=without,
         needs=_once(one.id for one in needs),
@@ -80,17 +82,8 @@ def with_topics(
     )
 
 
-def _built_in(
-    question: Question,
-    heard: Heard,
-    aspects: Iterable[Phrase],
-    features: Sequence[Phrase],
-    aspect_of: Mapping[str, str],
-) -> tuple[str, ...]:
+def _built_in(aspects: Iterable[Phrase], features: Sequence[Phrase], aspect_of: Mapping[str, str]) -> tuple[str, ...]:
     """The aspects that somebody asks about who asks whether a framework has features, or supports something else."""
-    supports = not (question.facts or SUPPORT.isdisjoint(heard.text.words))
-    if question.intent != "capability" or not (features or supports):
-        return ()
     said = {one.start for one in aspects}
     named = [one.id for one in features if one.start not in said]
     return (*(aspect_of[id_] for id_ in named), *((BUILT_IN,) if named or not features else ()))

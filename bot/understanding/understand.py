@@ -19,7 +19,6 @@ from bot.understanding.heard import Heard, Mention
 from bot.understanding.hearing import hear
 from bot.understanding.matching import LINE
 from bot.understanding.question import LIST_LENGTH, Question
-from bot.understanding.question_code import ASPECTS_MAX
 from bot.understanding.text import Text, words_of
 from bot.understanding.topics import with_topics
 from bot.understanding.unknown import language_beside, nearly_named, other_field, other_language, unknown_names
@@ -127,10 +126,10 @@ def _asked(heard: Heard, mentions: tuple[Mention, ...], asking: Asking, vocabula
     if refused:
         asking = without_ruled_out(asking, heard, refused, len({mention.name.id for mention in mentions} - refused))
     question = _in_its_language(_named(heard, mentions, asking, refused, vocabulary), heard, mentions, asking)
-    question = replace(question, intent=_intent(question, heard, asking))
+    if (intent := _intent(question, heard, asking)) != question.intent:
+        question = replace(question, intent=intent)
     sentence = asking.sentence if asking.signal else None
-    told = with_topics(question, heard, mentions, sentence, vocabulary)
-    return replace(told, aspects=told.aspects[:ASPECTS_MAX])  # a button remembers no more
+    return with_topics(question, heard, mentions, sentence, vocabulary)
 
 
 def _named(
