@@ -21,6 +21,8 @@ TIMES = frozenset({"next", "last", "every", "each", "early", "late", "by"})
 DOES = frozenset({"to", "i", "you", "we", "they", "people", "everyone", "can", "will", "would", "not", "please"})
 OBJECTS = frozenset({"to", "a", "an", "the", "my", "your", "our", "his", "her", "their", "it", "how", "me"})
 """Words between which an everyday word is what somebody does: "to express my thanks"."""
+FRAMEWORK = "framework-noun"
+"""What is no question for any framework directly behind the name of one."""
 NAMES_MAX = 40
 """Names that are looked at: who writes more of them in one message asks about none."""
 FOREIGN_WORDS = 0.24
@@ -83,9 +85,14 @@ def _is_everyday(name: Found, words: tuple[str, ...]) -> bool:
 
 
 def _outside(names: list[Found], phrases: list[Phrase]) -> tuple[Phrase, ...]:
-    """The phrases without those that are part of a name: "framework" in "Django REST framework"."""
+    """The phrases without those that are part of a name: "framework" in "Django REST framework", "hug framework"."""
     named = {at for name in names if name.end - name.start > 1 for at in range(name.start, name.end)}
-    return tuple(phrase for phrase in phrases if phrase.start not in named) if named else tuple(phrases)
+    behind = {name.end for name in names}
+    return tuple(
+        phrase
+        for phrase in phrases
+        if phrase.start not in named and not (phrase.id == FRAMEWORK and phrase.start in behind)
+    )
 
 
 def _is_foreign(text: Text, names: list[Found], vocabulary: Vocabulary) -> bool:

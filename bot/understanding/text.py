@@ -48,6 +48,8 @@ _WRITTEN_TOGETHER = {
 }
 """Short forms without their apostrophe."""
 _SIGNS = {"->": "to", ">": "beats", "→": "to"}
+_WRAPPED = re.compile(r"(?<=[^\n]{65})(?<![.?!:;])\n(?=[a-z])")
+"""The end of a full line within a sentence, as in what somebody pastes from a page; chat breaks lines elsewhere."""
 _ABBREVIATED = re.compile(r"\b(vs|etc|approx|incl|resp)\.", re.IGNORECASE)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
 
@@ -110,6 +112,8 @@ def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).translate(_APOSTROPHES)
         text = "".join(char for char in text if unicodedata.category(char) not in ("Mn", "Cf", "Me"))[:TEXT_MAX]
+    if "\n" in text:
+        text = _WRAPPED.sub(" ", text)
     if "." in text:
         text = _ABBREVIATED.sub(r"\1", text)
     if "'" in text:

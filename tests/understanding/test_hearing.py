@@ -66,3 +66,10 @@ def test_the_examples_of_a_signal_are_heard_as_it(signal: str, example: str, voc
     text = re.sub(r"<framework>|<any>", lambda _: next(names), example)
 
     assert signal in {match.signal.id for match in hear(words_of(text), vocabulary).matches}
+
+
+def test_a_framework_that_is_called_one_is_no_question_for_any(vocabulary: Vocabulary) -> None:
+    named = hear(words_of("is the flask framework open source?"), vocabulary)
+    any_of_them = hear(words_of("is a python framework better than flask?"), vocabulary)
+
+    assert (named.says("framework-noun"), any_of_them.says("framework-noun")) == (False, True)

@@ -76,3 +76,11 @@ def test_a_full_stop_is_told_from_the_end_of_a_line() -> None:
 
     assert text.words == ("flask", "or", "django", ".", "i", "have", "no", "idea", ".", "none", ".", "really")
     assert text.full_stops == {8}
+
+
+def test_a_full_line_that_goes_on_in_the_next_is_one_sentence() -> None:
+    wrapped = "This was influenced by the design of other frameworks such as Flask or\ndjango and the like"
+
+    assert "." not in words_of(wrapped).words
+    assert "." in words_of(wrapped.replace("django", "Django")).words
+    assert "." in words_of("Flask or\ndjango").words
