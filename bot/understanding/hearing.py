@@ -23,6 +23,9 @@ OBJECTS = frozenset({"to", "a", "an", "the", "my", "your", "our", "his", "her", 
 """Words between which an everyday word is what somebody does: "to express my thanks"."""
 FRAMEWORK = "framework-noun"
 """What is no question for any framework directly behind the name of one."""
+INVERTED = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will"})
+STATING = INVERTED | {"uses", "use", "used", "beats", "beat", "moved", "switched", "went", "makes", "gives", "took"}
+"""Verbs with which somebody tells something, and those that ask where they stand right before a name."""
 NAMES_MAX = 40
 """Names that are looked at: who writes more of them in one message asks about none."""
 FOREIGN_WORDS = 0.24
@@ -58,6 +61,11 @@ def hear(text: Text, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
     stopped = {n for n, end in enumerate(sentences.ends) if words[end] == "."}
     if len(sentences.starts) > 1 and (asks or sentences.ends[0] <= LINE or sentences.ends[0] not in text.full_stops):
         stopped.discard(0)  # a title, or what a question behind it is about
+    stopped |= {
+        number
+        for number, here in enumerate(held)
+        if number not in asks and "deciding" not in here and _is_told(number, words, sentences, mentions)
+    }
     return Heard(
         text,
         sentences,
@@ -75,6 +83,17 @@ def hear(text: Text, vocabulary: Vocabulary, *, goes_on: bool = False) -> Heard:
             if "<opened>" in sentence and sentences.end_of(number) not in text.full_stops
         ),
     )
+
+
+def _is_told(number: int, words: tuple[str, ...], sentences: Sentences, mentions: tuple[Mention, ...]) -> bool:
+    """Whether somebody tells something: "everyone uses flask or django", "flask is simpler than django"."""
+    names = [mention.name for mention in mentions if mention.sentence == number]
+    if not names:
+        return False
+    asks = names[0].start > 0 and words[names[0].start - 1] in INVERTED
+    before = words[sentences.starts[number] : names[0].start - asks]
+    behind = words[names[0].end : sentences.end_of(number)]
+    return not STATING.isdisjoint(before) or (behind[:1] != () and behind[0] in STATING and "or" not in behind)
 
 
 def _is_everyday(name: Found, words: tuple[str, ...]) -> bool:

@@ -75,6 +75,8 @@ def test_whoever_addresses_the_bot_means_the_framework(vocabulary: Vocabulary) -
         "Litestar can be used as middleware around any other framework.",
         "It is recommended to stay on the newest Masonite.",
         "For the new tool we moved everything over from Django to Flask this spring. The team likes it.",
+        "everyone here uses django or flask anyway",
+        "FastAPI is simpler than Flask in most of what we made",
         "It was decided that we move from Django to Flask and talk to the other service directly. That is all.",
     ],
 )

@@ -55,6 +55,10 @@ def test_what_is_asked(text: str, intent: str, frameworks: tuple[str, ...], voca
         "which ml framework should i use",
         "Litestar has built-in support for Jinja2, Mako and Minijinja template engines",
         "When creating a task, you can ask Sanic to keep track of it for you by giving it a name",
+        "if you need speed, use falcon or starlette",
+        "you should look at litestar, it has better docs than fastapi",
+        "honestly either works, flask or django",
+        "FastAPI vs Flask benchmarks are mostly meaningless",
         "when building an api with the hug framework you will need these concepts",
         "good morning everyone",
         "",
@@ -73,6 +77,7 @@ def test_what_is_no_question_for_us_is_met_with_silence(text: str, vocabulary: V
         "my team knows php, we need an internal crm, which python framework",
         "we expect 50k visitors a day, flask ok?",
         "would you recommend fastapi to somebody who learned python yesterday",
+        "serious question, is litestar still worth learning",
     ],
 )
 def test_a_question_without_any_of_the_usual_words_is_answered(text: str, vocabulary: Vocabulary) -> None:
