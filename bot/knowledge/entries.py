@@ -14,11 +14,9 @@ them, and the JSON Schema for editors is generated from them (`bot.knowledge.sch
     Comparison    what is said of a pair                 comparisons/<a>-vs-<b>.yaml
     Relation      what two are to each other             relations/<a>-and-<b>.yaml
     Instead       what serves a need without any         instead/<need>.yaml
-    Signal        a way in which people ask or do not    language/signals.yaml
-    WordList      words with one meaning                 language/words.yaml
     Goal          when a framework is told completely    goals/coverage.yaml
 
-What was measured instead of read has its models in `bot.knowledge.figures`.
+What was measured instead of read has its models in `bot.knowledge.figures`, how people ask in `bot.knowledge.language`.
 
 YAML scalars stay text until a model says otherwise, so that `no` is the word no and 3.10 keeps its zero.
 """
@@ -398,44 +396,6 @@ class Instead(Entry):
     """Other needs that change nothing about it, such as who builds it; with any other there has to be a framework."""
     checked: Day
     because: Annotated[Statements, Field(min_length=1, max_length=4)]
-
-
-class Signal(Entry):
-    """A way in which people ask, or talk about something else: evidence for or against a question meant for the bot.
-
-    Patterns are words with `(a|b)` for one of several, `[a]` for an optional part, `...` for up to four words of the
-    same sentence, `*` for exactly one word that is no name, `^` and `$` for the start and the end of a sentence, `<?>`
-    for a question mark, `<.>` for a full stop, `<number>` for a number, `{list}` for any of the words of a list,
-    `{fact}` for any way of asking for a fact, `<framework>` for a name that is asked about and `<any>` for a name in
-    whatever role. `together` holds what has to be heard in one sentence in whatever order (`bot.knowledge.together`).
-    Every example must be heard.
-    """
-
-    id: SkipJsonSchema[Id]
-    means: Sentence
-    points: Annotated[int, Field(ge=-10, le=10)]
-    """What it counts in the sum that decides whether to speak unasked."""
-    whole: bool = False
-    """Heard in one sentence, it counts for the whole text."""
-    elsewhere: Annotated[int, Field(ge=-10, le=10)] = 0
-    """What it counts for the other sentences of a text in which it is heard."""
-    names: Annotated[int, Field(ge=0, le=4)] = 0
-    """It counts only where the text names at least so many frameworks."""
-    nameless: bool = False
-    """It asks for any framework, so that names elsewhere in the text tell of something else."""
-    intent: Intent | None = None
-    """What is asked when it is heard; the signal listed first wins."""
-    patterns: tuple[str, ...] = ()
-    together: tuple[str, ...] = ()
-    examples: Annotated[tuple[str, ...], Field(min_length=1)]
-
-
-class WordList(Entry):
-    """Words with one meaning for the understanding, such as those that rule out the name behind them."""
-
-    id: SkipJsonSchema[Id]
-    means: Sentence
-    words: Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
 class Goal(Entry):

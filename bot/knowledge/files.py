@@ -14,11 +14,10 @@ from bot.knowledge.entries import (
     Need,
     Recognised,
     Relation,
-    Signal,
     Source,
-    WordList,
 )
 from bot.knowledge.figures import Claim, Measure, Measurement, Package
+from bot.knowledge.language import Signal, WordList
 
 
 @dataclass(frozen=True, slots=True)

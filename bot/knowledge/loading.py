@@ -20,14 +20,13 @@ from bot.knowledge.entries import (
     Need,
     Recognised,
     Relation,
-    Signal,
     Source,
-    WordList,
 )
 from bot.knowledge.explaining import explain
 from bot.knowledge.figures import Claim, Measure, Measurement, Package
 from bot.knowledge.files import KINDS, FileKind
 from bot.knowledge.grading import Grading
+from bot.knowledge.language import Signal, WordList
 from bot.knowledge.reading import Document, Place, Problem, read
 
 E = TypeVar("E", bound=Entry)

@@ -1,4 +1,4 @@
-"""The pattern language of signals (`bot.knowledge.entries.Signal`), as regular expressions.
+"""The pattern language of signals (`bot.knowledge.language.Signal`), as regular expressions.
 
 An expression is matched against a line: every word with a blank before it, sentences with `.`, `?` or `!` before and
 behind, commas left out, ASKED or PASSED in place of names. Every wildcard is bounded and stays inside its sentence, so

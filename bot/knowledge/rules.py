@@ -21,12 +21,12 @@ from bot.knowledge.entries import (
     Need,
     Recognised,
     Relation,
-    Signal,
     Source,
     Topic,
 )
 from bot.knowledge.figures import Claim, Measure
 from bot.knowledge.folder import Folder, Rule
+from bot.knowledge.language import Signal
 from bot.knowledge.loading import Written
 from bot.knowledge.nearest import did_you_mean
 from bot.knowledge.patterns import compile_pattern, example_line, lists_in

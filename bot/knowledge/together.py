@@ -1,4 +1,4 @@
-"""What has to be heard together in one sentence (`bot.knowledge.entries.Signal.together`), in whatever order.
+"""What has to be heard together in one sentence (`bot.knowledge.language.Signal.together`), in whatever order.
 
     together = { ["-"] ( "{list}" | "<sign>" ) }
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.knowledge.entries import Signal
+from bot.knowledge.language import Signal
 from bot.understanding.heard import Heard, Match, Mention
 from bot.understanding.text import SENTENCE_ENDS
 from bot.understanding.unknown import unknown_names

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.knowledge.entries import Signal
+from bot.knowledge.language import Signal
 from bot.understanding.names import Found
 from bot.understanding.phrases import Phrase
 from bot.understanding.sentences import Sentences

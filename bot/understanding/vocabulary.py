@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
-from bot.knowledge.entries import Framework, Recognised, Signal, Topic
+from bot.knowledge.entries import Framework, Recognised, Topic
+from bot.knowledge.language import Signal
 from bot.knowledge.patterns import Pattern, compile_pattern
 from bot.knowledge.together import Together, read_together
 from bot.understanding.names import Names, squeezed
